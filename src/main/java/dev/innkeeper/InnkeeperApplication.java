@@ -4,7 +4,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The customer-service workflow service of a hotel group: processes, rules, cases and their API. */
+/**
+ * The customer-service workflow service of a hotel group: processes, rules, cases and their API.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class InnkeeperApplication {

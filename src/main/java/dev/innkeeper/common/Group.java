@@ -62,8 +62,7 @@ public enum Group {
      * @throws Refusal INVALID where no group has it
      */
     public static Group of(String id) {
-        return find(id)
-                .orElseThrow(
+        return find(id).orElseThrow(
                         () ->
                                 Refusal.invalid(
                                         "group",
