@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something that the words of a {@code words.csv} may speak about, with the values they may stand for.
+ * Something that the words of a {@code words.csv} may speak about, with the values they may stand
+ * for.
  *
  * @param name the text in the column {@code aspect}
  * @param values the texts allowed in the column {@code value}, in the order of the vocabulary

@@ -3,7 +3,8 @@ package dev.innkeeper.decision;
 import java.util.List;
 
 /**
- * The decisions that a feature asks. A feature declares one bean of this type, so that its rules are loaded at start.
+ * The decisions that a feature asks. A feature declares one bean of this type, so that its rules
+ * are loaded at start.
  *
  * @param decisions the decisions of the feature, each once
  */

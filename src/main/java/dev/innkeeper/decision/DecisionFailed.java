@@ -1,6 +1,9 @@
 package dev.innkeeper.decision;
 
-/** A question could not be answered; the message names the decision, the rules concerned and what to do. */
+/**
+ * A question could not be answered; the message names the decision, the rules concerned and what to
+ * do.
+ */
 public class DecisionFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

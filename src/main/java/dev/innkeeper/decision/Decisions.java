@@ -10,7 +10,8 @@ public interface Decisions {
      * @param facts immutable records of the decision's fact types
      * @param caseNumber the case it belongs to, or empty where it belongs to none
      * @return the result with the rules that fired
-     * @throws DecisionFailed when no rules serve it, when rules contradict each other, or when one fails
+     * @throws DecisionFailed when no rules serve it, when rules contradict each other, or when one
+     *     fails
      */
     <R extends Record> Decided<R> decide(Decision<?, R> decision, Facts facts, String caseNumber);
 }

@@ -7,7 +7,8 @@ import java.util.Map;
  * A rule that fired.
  *
  * @param rule its name, a full sentence
- * @param where its file and line, or the first cell of its row, for example {@code grading.drl.csv:B9}
+ * @param where its file and line, or the first cell of its row, for example {@code
+ *     grading.drl.csv:B9}
  * @param reasons the reasons that it gave, each {@code "English | 中文"}
  * @param inputs the values bound by its conditions, by name ({@code $amount}); facts as they print
  */

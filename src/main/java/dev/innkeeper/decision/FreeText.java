@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a text component of a fact that is searched for the words of the decision's {@code words.csv}; each word found
- * becomes a {@link WordMatch} fact.
+ * Marks a text component of a fact that is searched for the words of the decision's {@code
+ * words.csv}; each word found becomes a {@link WordMatch} fact.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

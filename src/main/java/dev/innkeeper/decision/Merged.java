@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value of which the best contribution wins; made by {@link Outcome#gravest()}, {@link Outcome#highest()} and {@link
- * Outcome#lowest()}.
+ * A value of which the best contribution wins; made by {@link Outcome#gravest()}, {@link
+ * Outcome#highest()} and {@link Outcome#lowest()}.
  *
  * @param <T> the type of the value
  */
@@ -54,7 +54,8 @@ public final class Merged<T> {
      */
     public T required(String what) {
         if (best == null) {
-            throw new DecisionFailed("No rule gave the " + what + ". Add a rule for this case or a baseline rule.");
+            throw new DecisionFailed(
+                    "No rule gave the " + what + ". Add a rule for this case or a baseline rule.");
         }
         return best;
     }

@@ -59,7 +59,8 @@ public final class Only<T> {
      */
     public T required() {
         if (value == null) {
-            throw new DecisionFailed("No rule gave the " + what + ". Add a row or a rule for this case.");
+            throw new DecisionFailed(
+                    "No rule gave the " + what + ". Add a row or a rule for this case.");
         }
         return value;
     }

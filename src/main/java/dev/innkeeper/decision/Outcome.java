@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * Collects what rules contribute to one answer and folds it once.
  *
- * <p>Subclasses hold merging values ({@link #gravest()}, {@link #only(String)}, {@link #lowest()}, {@link #highest()},
- * {@link #sum()}, {@link #union()}) and offer public methods annotated with {@link RuleCall} that add to them. Contributions
- * merge in any order. One instance serves one question on one thread.
+ * <p>Subclasses hold merging values ({@link #gravest()}, {@link #only(String)}, {@link #lowest()},
+ * {@link #highest()}, {@link #sum()}, {@link #union()}) and offer public methods annotated with
+ * {@link RuleCall} that add to them. Contributions merge in any order. One instance serves one
+ * question on one thread.
  *
  * @param <R> the folded result
  */
@@ -21,19 +22,24 @@ public abstract class Outcome<R extends Record> {
     private String rule = "";
 
     /**
-     * Works out the result once all rules have fired. Figures come from the contributions, never from here.
+     * Works out the result once all rules have fired. Figures come from the contributions, never
+     * from here.
      *
      * @throws DecisionFailed when something that every answer needs was contributed by no rule
      */
     protected abstract R fold();
 
-    /** A short word of few possible values for the metrics, for example the severity; {@code decided} by default. */
+    /**
+     * A short word of few possible values for the metrics, for example the severity; {@code
+     * decided} by default.
+     */
     protected String headline(R result) {
         return "decided";
     }
 
     /**
-     * Notes a reason for the rule that is firing. Merging values do it by themselves; calls that use none do it here.
+     * Notes a reason for the rule that is firing. Merging values do it by themselves; calls that
+     * use none do it here.
      *
      * @param reason {@code "English sentence | 中文句子"}
      */
@@ -78,7 +84,10 @@ public abstract class Outcome<R extends Record> {
         return new Sum(this);
     }
 
-    /** Values that come together, each once, in the order in which they came; fold to a set and sort where order shows. */
+    /**
+     * Values that come together, each once, in the order in which they came; fold to a set and sort
+     * where order shows.
+     */
     protected final <T> Union<T> union() {
         return new Union<>(this);
     }

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of an {@link Outcome} that rules may call; rules may call nothing else. The method is public, returns
- * nothing, and its last parameter is the reason: {@code "English sentence | 中文句子"}. The other parameters are {@code int},
- * {@code long}, {@code boolean}, {@link String}, {@link java.math.BigDecimal} or enums.
+ * Marks a method of an {@link Outcome} that rules may call; rules may call nothing else. The method
+ * is public, returns nothing, and its last parameter is the reason: {@code "English sentence |
+ * 中文句子"}. The other parameters are {@code int}, {@code long}, {@code boolean}, {@link String},
+ * {@link java.math.BigDecimal} or enums.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,8 @@
 package dev.innkeeper.decision;
 
 /**
- * A word of the decision's {@code words.csv} that was found in a {@link FreeText}. Offered to every decision that lists
- * this type among its facts; callers never create one.
+ * A word of the decision's {@code words.csv} that was found in a {@link FreeText}. Offered to every
+ * decision that lists this type among its facts; callers never create one.
  *
  * <p>A word inside a longer word of the same aspect does not count ("not clean" hides "clean").
  */

@@ -1,0 +1,243 @@
+package dev.innkeeper.notification;
+
+import static dev.innkeeper.notification.Notifications.utc;
+
+import dev.innkeeper.common.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The messages that leave the machine. A message is taken by moving its due date forward by the
+ * lease: nodes do not get in each other's way, and what a killed node had taken is due again.
+ */
+@Service
+public class Outbox {
+
+    private static final int LONGEST_ERROR = 500;
+    private static final int LONGEST_LIST = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final NotificationProperties properties;
+    private final List<Channel> channels;
+
+    Outbox(
+            JdbcClient jdbc,
+            Clock clock,
+            NotificationProperties properties,
+            List<Channel> channels) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.properties = properties;
+        this.channels = channels;
+    }
+
+    /** Puts a notice into every channel that is set up; answers whether there was one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean put(long notificationId, Collection<Address> addresses, Instant now) {
+        boolean any = false;
+        for (Channel channel : channels) {
+            for (Address address : channel.receiversOf(addresses)) {
+                insert(notificationId, channel.name(), address, now);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void insert(long notificationId, String channel, Address address, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT IGNORE INTO outbox_message
+                            (notification_id, channel, receiver_kind, receiver, state, due_at,
+                             created_at)
+                        VALUES (?, ?, ?, ?, 'WAITING', ?, ?)\
+                        """)
+                .params(
+                        notificationId,
+                        channel,
+                        address.kind().name(),
+                        address.name(),
+                        utc(now),
+                        utc(now))
+                .update();
+    }
+
+    /** Takes up to so many messages that are due, for the length of the lease. */
+    @Transactional
+    List<OutboxMessage> take(int most) {
+        Instant now = clock.instant();
+        List<OutboxMessage> due =
+                jdbc.sql(
+                                """
+                                SELECT * FROM outbox_message
+                                WHERE state = 'WAITING' AND due_at <= ?
+                                ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED\
+                                """)
+                        .params(utc(now), most)
+                        .query(Outbox::message)
+                        .list();
+        if (!due.isEmpty()) {
+            jdbc.sql(
+                            """
+                            UPDATE outbox_message SET attempts = attempts + 1, due_at = :until
+                            WHERE id IN (:ids)\
+                            """)
+                    .param("until", utc(now.plus(properties.lease())))
+                    .param("ids", due.stream().map(OutboxMessage::id).toList())
+                    .update();
+        }
+        return due;
+    }
+
+    /** Replaces a message to a department by one to each of these members. */
+    @Transactional
+    void spread(OutboxMessage message, List<String> members) {
+        Instant now = clock.instant();
+        for (String member : members) {
+            insert(message.notificationId(), message.channel(), Address.ofUser(member), now);
+        }
+        end(message, members.isEmpty() ? "SKIPPED" : "SPREAD");
+    }
+
+    @Transactional
+    void sent(OutboxMessage message) {
+        end(message, "SENT");
+    }
+
+    /** Nobody is reached by this message, which is no failure. */
+    @Transactional
+    void skipped(OutboxMessage message) {
+        end(message, "SKIPPED");
+    }
+
+    private void end(OutboxMessage message, String state) {
+        jdbc.sql("UPDATE outbox_message SET state = ?, done_at = ?, last_error = '' WHERE id = ?")
+                .params(state, utc(clock.instant()), message.id())
+                .update();
+    }
+
+    /** Notes why sending failed and when it is tried again, or that it is stuck. */
+    @Transactional
+    boolean failed(OutboxMessage message, String error) {
+        int attempts = message.attempts() + 1;
+        boolean stuck = attempts >= properties.attempts();
+        jdbc.sql("UPDATE outbox_message SET state = ?, due_at = ?, last_error = ? WHERE id = ?")
+                .params(
+                        stuck ? "STUCK" : "WAITING",
+                        utc(clock.instant().plus(pauseAfter(attempts))),
+                        error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
+                        message.id())
+                .update();
+        return stuck;
+    }
+
+    private Duration pauseAfter(int failures) {
+        Duration pause = properties.firstRetry();
+        for (int i = 1; i < failures && pause.compareTo(properties.longestRetry()) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(properties.longestRetry()) < 0 ? pause : properties.longestRetry();
+    }
+
+    /**
+     * The messages in a state, oldest first, at most 500.
+     *
+     * @param state one of the states of {@link OutboxMessage#state()}
+     */
+    @Transactional(readOnly = true)
+    public List<OutboxMessage> list(String state) {
+        return jdbc.sql(
+                        "SELECT * FROM outbox_message WHERE state = ? ORDER BY created_at, id LIMIT"
+                                + " ?")
+                .params(state, LONGEST_LIST)
+                .query(Outbox::message)
+                .list();
+    }
+
+    /**
+     * Sends a stuck message again, as if it were new.
+     *
+     * @throws Refusal UNKNOWN where there is no such message, NOT_NOW where it is not stuck
+     */
+    @Transactional
+    public void retry(long id) {
+        int changed =
+                jdbc.sql(
+                                """
+                                UPDATE outbox_message
+                                SET state = 'WAITING', attempts = 0, due_at = ?
+                                WHERE id = ? AND state = 'STUCK'\
+                                """)
+                        .params(utc(clock.instant()), id)
+                        .update();
+        if (changed == 0) {
+            boolean known =
+                    jdbc.sql("SELECT COUNT(*) FROM outbox_message WHERE id = ?")
+                                    .param(id)
+                                    .query(Long.class)
+                                    .single()
+                            > 0;
+            throw known
+                    ? Refusal.notNow(
+                            "Message " + id + " is not stuck.", "Only stuck messages are retried.")
+                    : Refusal.unknown(
+                            "id",
+                            "There is no message " + id + " in the outbox.",
+                            "Take an id from the list of stuck messages.");
+        }
+    }
+
+    /** How many messages are in this state. */
+    @Transactional(readOnly = true)
+    public long count(String state) {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox_message WHERE state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How long the oldest message has been waiting to leave; zero where none waits. */
+    @Transactional(readOnly = true)
+    public Duration lag() {
+        return jdbc
+                .sql("SELECT MIN(created_at) FROM outbox_message WHERE state = 'WAITING'")
+                .query((row, n) -> row.getObject(1, LocalDateTime.class))
+                .list()
+                .stream()
+                .filter(oldest -> oldest != null)
+                .map(oldest -> Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant()))
+                .filter(lag -> !lag.isNegative())
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    private static OutboxMessage message(ResultSet row, int n) throws SQLException {
+        return new OutboxMessage(
+                row.getLong("id"),
+                row.getLong("notification_id"),
+                row.getString("channel"),
+                row.getString("receiver_kind"),
+                row.getString("receiver"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                instant(row, "due_at"),
+                row.getString("last_error"),
+                instant(row, "created_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.innkeeper.notification.web;
+
+import dev.innkeeper.common.Actor;
+import dev.innkeeper.notification.NoticeText;
+import dev.innkeeper.notification.Notification;
+import dev.innkeeper.notification.Notifications;
+import dev.innkeeper.notification.Outbox;
+import dev.innkeeper.notification.OutboxMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/notifications")
+class NotificationController {
+
+    private final Notifications notifications;
+    private final Outbox outbox;
+    private final NoticeText texts;
+
+    NotificationController(Notifications notifications, Outbox outbox, NoticeText texts) {
+        this.notifications = notifications;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** A page of notifications. */
+    record Page(long unread, List<Item> notifications) {}
+
+    /** A notification in the language of the request. */
+    record Item(
+            long id,
+            String caseNumber,
+            String kind,
+            String subject,
+            String text,
+            Instant at,
+            boolean read) {}
+
+    /** A state of the outbox with its messages. */
+    record OutboxPage(long waiting, long stuck, long lagSeconds, List<OutboxMessage> messages) {}
+
+    @GetMapping
+    Page list(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "50") int limit,
+            Locale language) {
+        return new Page(
+                notifications.unread(actor),
+                notifications.list(actor, unread, before, limit).stream()
+                        .map(one -> item(one, language))
+                        .toList());
+    }
+
+    @PostMapping("/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(Actor actor, @PathVariable long id) {
+        notifications.markRead(actor, id);
+    }
+
+    @GetMapping("/outbox")
+    OutboxPage outbox(@RequestParam(defaultValue = "STUCK") String state) {
+        return new OutboxPage(
+                outbox.count("WAITING"),
+                outbox.count("STUCK"),
+                outbox.lag().toSeconds(),
+                outbox.list(state));
+    }
+
+    @PostMapping("/outbox/{id}/retry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retry(@PathVariable long id) {
+        outbox.retry(id);
+    }
+
+    private Item item(Notification one, Locale language) {
+        return new Item(
+                one.id(),
+                one.caseNumber().value(),
+                one.kind(),
+                texts.subject(one, language),
+                texts.text(one, language),
+                one.at(),
+                one.read());
+    }
+}
