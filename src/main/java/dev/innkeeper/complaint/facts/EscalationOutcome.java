@@ -1,0 +1,107 @@
+package dev.innkeeper.complaint.facts;
+
+import dev.innkeeper.common.Group;
+import dev.innkeeper.decision.DecisionFailed;
+import dev.innkeeper.decision.Merged;
+import dev.innkeeper.decision.Only;
+import dev.innkeeper.decision.Outcome;
+import dev.innkeeper.decision.RuleCall;
+import dev.innkeeper.decision.Sum;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Collects how far up a case goes, who is told and when to look again: floors and steps add up to
+ * the level.
+ */
+public final class EscalationOutcome extends Outcome<Escalation> {
+
+    private final Only<Integer> levelNow = only("level now");
+    private final Only<Group> ownerNow = only("owner now");
+    private final Merged<Integer> least = highest();
+    private final Sum steps = sum();
+    private final TreeMap<Integer, Rung> ladder = new TreeMap<>();
+    private final Map<ComplaintClock, Merged<Integer>> checks = new EnumMap<>(ComplaintClock.class);
+    private boolean handlerWarned;
+
+    /** Where the case stays unless it is raised. */
+    @RuleCall(en = "Stays at this level with this group", zh = "停留在此级别和责任组")
+    public void stay(int level, Group owner, String reason) {
+        levelNow.set(level, reason);
+        ownerNow.set(owner, reason);
+    }
+
+    /** Who answers at a level above, and which other group is told when the case gets there. */
+    @RuleCall(en = "Level, its group and who else is told", zh = "级别、责任组及另行通知的组")
+    public void rung(int level, Group owner, Group alsoTold, String reason) {
+        because(reason);
+        var rung = new Rung(owner, alsoTold);
+        var other = ladder.putIfAbsent(level, rung);
+        if (other != null && !other.equals(rung)) {
+            throw new DecisionFailed(
+                    "Two rules name different groups for level %d: %s and %s. Change one of them."
+                            .formatted(level, other.owner().id(), owner.id()));
+        }
+    }
+
+    /** The case goes to this level at least. */
+    @RuleCall(en = "At least this level", zh = "至少升至此级别")
+    public void atLeast(int level, String reason) {
+        least.add(level, reason);
+    }
+
+    /** The case goes up by so many levels. */
+    @RuleCall(en = "Up by levels", zh = "升级级数")
+    public void raise(int levels, String reason) {
+        steps.add(levels, reason);
+    }
+
+    /** The handler is warned; the level stays. */
+    @RuleCall(en = "Warn the handler", zh = "提醒经办人")
+    public void warnHandler(String reason) {
+        because(reason);
+        handlerWarned = true;
+    }
+
+    /** Look again when so much of a clock is over. */
+    @RuleCall(en = "Look again at percent of the clock", zh = "在时钟的此比例再次检查")
+    public void checkAt(ComplaintClock clock, int percent, String reason) {
+        checks.computeIfAbsent(clock, any -> lowest()).add(percent, reason);
+    }
+
+    @Override
+    protected Escalation fold() {
+        int now = levelNow.required();
+        int top = ladder.isEmpty() ? now : Math.max(now, ladder.lastKey());
+        int level = (int) Math.min(top, Math.max(now, least.orElse(now)) + steps.total());
+        boolean raised = level > now;
+        var owner = ownerNow.required();
+        Set<Group> told = Set.of();
+        if (raised) {
+            var rung = ladder.get(level);
+            if (rung == null) {
+                throw new DecisionFailed("No rule names the group of level " + level + ".");
+            }
+            owner = rung.owner();
+            told = EnumSet.of(rung.owner(), rung.alsoTold());
+        }
+        return new Escalation(level, raised, owner, told, raised || handlerWarned, nextChecks());
+    }
+
+    @Override
+    protected String headline(Escalation escalation) {
+        return "level " + escalation.level();
+    }
+
+    private List<NextCheck> nextChecks() {
+        return checks.entrySet().stream()
+                .map(check -> new NextCheck(check.getKey(), check.getValue().required("check")))
+                .toList();
+    }
+
+    private record Rung(Group owner, Group alsoTold) {}
+}

@@ -1,0 +1,28 @@
+package dev.innkeeper.complaint.facts;
+
+/** The five dimensions of service quality after SERVQUAL (Parasuraman, Zeithaml, Berry). */
+public enum ServqualDimension {
+    RELIABILITY("Reliability", "可靠性"),
+    RESPONSIVENESS("Responsiveness", "响应性"),
+    ASSURANCE("Assurance", "保证性"),
+    EMPATHY("Empathy", "移情性"),
+    TANGIBLES("Tangibles", "有形性");
+
+    private final String english;
+    private final String chinese;
+
+    ServqualDimension(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The label in English. */
+    public String english() {
+        return english;
+    }
+
+    /** The label in simplified Chinese. */
+    public String chinese() {
+        return chinese;
+    }
+}

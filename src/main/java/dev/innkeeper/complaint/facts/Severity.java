@@ -1,0 +1,27 @@
+package dev.innkeeper.complaint.facts;
+
+/** How grave a complaint is, gravest first. */
+public enum Severity {
+    S1("S1 critical", "S1 特急"),
+    S2("S2 urgent", "S2 紧急"),
+    S3("S3 normal", "S3 一般"),
+    S4("S4 minor", "S4 轻微");
+
+    private final String english;
+    private final String chinese;
+
+    Severity(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The label in English. */
+    public String english() {
+        return english;
+    }
+
+    /** The label in simplified Chinese. */
+    public String chinese() {
+        return chinese;
+    }
+}
