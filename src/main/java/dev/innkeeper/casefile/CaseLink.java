@@ -1,0 +1,26 @@
+package dev.innkeeper.casefile;
+
+import dev.innkeeper.common.CaseNumber;
+import java.time.Instant;
+
+/**
+ * Another case that belongs to this one.
+ *
+ * @param other the other case
+ * @param kind how they belong together
+ * @param at since when
+ */
+public record CaseLink(CaseNumber other, Kind kind, Instant at) {
+
+    /** How two cases belong together, seen from the one at hand. */
+    public enum Kind {
+        /** This case is handled in the other one. */
+        HANDLED_IN,
+        /** The other case is handled in this one. */
+        HANDLES,
+        /** The other case removes the cause of this one. */
+        CORRECTED_BY,
+        /** This case removes the cause of the other one. */
+        CORRECTS
+    }
+}
