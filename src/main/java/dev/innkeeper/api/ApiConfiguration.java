@@ -1,0 +1,58 @@
+package dev.innkeeper.api;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.MultipartConfigFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+    /** How much of a refused body is read on, so that the caller gets to read the answer. */
+    private static final int READ_ON = (int) DataSize.ofMegabytes(64).toBytes();
+
+    private final ApiProperties limits;
+
+    ApiConfiguration(ApiProperties limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RateLimit(limits.requestsPerMinute(), System::nanoTime))
+                .addPathPatterns("/api/**");
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE));
+        resolver.setDefaultLocale(Locale.ENGLISH);
+        return resolver;
+    }
+
+    @Bean
+    MultipartConfigElement multipartConfigElement() {
+        var multipart = new MultipartConfigFactory();
+        multipart.setMaxFileSize(limits.maxAttachment());
+        multipart.setMaxRequestSize(limits.largest("/attachments"));
+        multipart.setFileSizeThreshold(DataSize.ofKilobytes(64));
+        return multipart.createMultipartConfig();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readsRefusedBodiesOn() {
+        return factory ->
+                factory.addConnectorCustomizers(
+                        connector -> connector.setProperty("maxSwallowSize", "" + READ_ON));
+    }
+}

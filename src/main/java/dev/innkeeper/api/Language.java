@@ -1,0 +1,53 @@
+package dev.innkeeper.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** The language in which a person is answered. Sentences come as {@code English | 中文}. */
+public enum Language {
+    ENGLISH,
+    CHINESE;
+
+    private static final String BETWEEN = " | ";
+
+    /** The language that the request asks for; English where it says nothing that we speak. */
+    public static Language of(HttpServletRequest request) {
+        return ofHeader(request.getHeader("Accept-Language"));
+    }
+
+    static Language ofHeader(String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return ENGLISH;
+        }
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(acceptLanguage);
+        } catch (IllegalArgumentException unreadable) {
+            return ENGLISH;
+        }
+        for (Locale.LanguageRange range : ranges) {
+            if (range.getWeight() == 0) {
+                continue;
+            }
+            if (range.getRange().startsWith("zh")) {
+                return CHINESE;
+            }
+            if (range.getRange().startsWith("en")) {
+                return ENGLISH;
+            }
+        }
+        return ENGLISH;
+    }
+
+    /** The half of a bilingual sentence in this language; a sentence of one half as it is. */
+    public String of(String sentence) {
+        int cut = sentence.indexOf(BETWEEN);
+        if (cut < 0) {
+            return sentence;
+        }
+        return this == ENGLISH
+                ? sentence.substring(0, cut)
+                : sentence.substring(cut + BETWEEN.length());
+    }
+}
