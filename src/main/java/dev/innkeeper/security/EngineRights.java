@@ -1,0 +1,191 @@
+package dev.innkeeper.security;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import dev.innkeeper.common.Group;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each group may do in the engine. Nobody gets a right on all tasks: who may work on a task is
+ * said by the task itself, through its candidate groups. A right that an administrator has changed
+ * stays changed: only what is missing altogether is written.
+ */
+@Component
+class EngineRights {
+
+    private static final String EVERY = Authorization.ANY;
+    private static final List<String> STARTED_BY_STAFF =
+            List.of("complaint-handling", "complaint-update");
+
+    private final AuthorizationService authorizations;
+
+    EngineRights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void write() {
+        Roles.STAFF.forEach(this::writeStaff);
+        Roles.MANAGEMENT.forEach(
+                group ->
+                        grant(
+                                group.id(),
+                                Resources.PROCESS_DEFINITION,
+                                EVERY,
+                                ProcessDefinitionPermissions.READ,
+                                ProcessDefinitionPermissions.READ_TASK,
+                                ProcessDefinitionPermissions.READ_INSTANCE,
+                                ProcessDefinitionPermissions.READ_HISTORY));
+        writeRules(Group.RULE_EDITOR);
+        writeRules(Group.RULE_APPROVER);
+        grant(
+                Group.RULE_APPROVER.id(),
+                Resources.DEPLOYMENT,
+                EVERY,
+                Permissions.READ,
+                Permissions.CREATE);
+        grant(Group.RULE_EDITOR.id(), Resources.DEPLOYMENT, EVERY, Permissions.READ);
+        writeIntegration();
+        writeAuditor();
+        writeAdministrators();
+    }
+
+    private void writeStaff(Group group) {
+        grant(group.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(group.id(), Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        if (!Roles.MANAGEMENT.contains(group)) {
+            grant(
+                    group.id(),
+                    Resources.PROCESS_DEFINITION,
+                    EVERY,
+                    ProcessDefinitionPermissions.READ);
+        }
+        for (String process : STARTED_BY_STAFF) {
+            grant(
+                    group.id(),
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+        grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
+    }
+
+    private void writeRules(Group group) {
+        grant(group.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(group.id(), Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        grant(group.id(), Resources.PROCESS_DEFINITION, EVERY, ProcessDefinitionPermissions.READ);
+    }
+
+    private void writeIntegration() {
+        String group = Group.INTEGRATION.id();
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                "complaint-handling",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
+    }
+
+    private void writeAuditor() {
+        String group = Group.AUDITOR.id();
+        for (String application : List.of("tasklist", "cockpit", "welcome")) {
+            grant(group, Resources.APPLICATION, application, Permissions.ACCESS);
+        }
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                EVERY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_HISTORY);
+        for (Resource resource :
+                List.of(
+                        Resources.DEPLOYMENT,
+                        Resources.USER,
+                        Resources.GROUP,
+                        Resources.GROUP_MEMBERSHIP,
+                        Resources.AUTHORIZATION)) {
+            grant(group, resource, EVERY, Permissions.READ);
+        }
+        grant(group, Resources.BATCH, EVERY, BatchPermissions.READ, BatchPermissions.READ_HISTORY);
+        grant(
+                group,
+                Resources.OPERATION_LOG_CATEGORY,
+                EVERY,
+                UserOperationLogCategoryPermissions.READ);
+    }
+
+    private void writeAdministrators() {
+        String group = Roles.ADMINISTRATORS;
+        for (String application : List.of("admin", "cockpit", "welcome")) {
+            grant(group, Resources.APPLICATION, application, Permissions.ACCESS);
+        }
+        for (Resource resource :
+                List.of(
+                        Resources.USER,
+                        Resources.GROUP,
+                        Resources.GROUP_MEMBERSHIP,
+                        Resources.AUTHORIZATION,
+                        Resources.FILTER)) {
+            grant(group, resource, EVERY, Permissions.ALL);
+        }
+        grant(group, Resources.SYSTEM, EVERY, SystemPermissions.ALL);
+        grant(group, Resources.BATCH, EVERY, BatchPermissions.ALL);
+        grant(group, Resources.DEPLOYMENT, EVERY, Permissions.READ);
+        grant(
+                group,
+                Resources.OPERATION_LOG_CATEGORY,
+                EVERY,
+                UserOperationLogCategoryPermissions.READ);
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                EVERY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.SUSPEND_INSTANCE);
+    }
+
+    /** Lets these groups see a filter, and nobody else but administrators. */
+    void share(String filterId, Collection<String> groups) {
+        groups.forEach(group -> grant(group, Resources.FILTER, filterId, Permissions.READ));
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        boolean there =
+                authorizations
+                                .createAuthorizationQuery()
+                                .authorizationType(AUTH_TYPE_GRANT)
+                                .groupIdIn(group)
+                                .resourceType(resource)
+                                .resourceId(id)
+                                .count()
+                        > 0;
+        if (there) {
+            return;
+        }
+        Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        authorization.setGroupId(group);
+        authorization.setResource(resource);
+        authorization.setResourceId(id);
+        authorization.setPermissions(permissions);
+        authorizations.saveAuthorization(authorization);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.innkeeper.security;
+
+import static dev.innkeeper.security.Roles.ADMINISTRATORS;
+import static dev.innkeeper.security.Roles.STAFF;
+import static dev.innkeeper.security.Roles.ids;
+
+import dev.innkeeper.common.Group;
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The doors. Machines and people come to REST by HTTP Basic, to the engine's webapps by their own
+ * login, to our pages by a form; whatever is not named here is shut.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    private static final String[] ADMIN = {ADMINISTRATORS};
+
+    /** Our REST API: what each group may do, by method and path (docs/security.md). */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+            throws Exception {
+        String[] readers = ids(STAFF, Group.AUDITOR, Group.INTEGRATION);
+        String[] decisionReaders =
+                ids(
+                        STAFF,
+                        Group.AUDITOR,
+                        Group.INTEGRATION,
+                        Group.RULE_EDITOR,
+                        Group.RULE_APPROVER);
+        String[] intake = ids(STAFF, Group.INTEGRATION);
+        basic(http, path("/api/**"), problems, users)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(path("/api/notifications/outbox/**"))
+                                        .hasAnyAuthority(ADMIN)
+                                        .requestMatchers(path("/api/notifications/**"))
+                                        .hasAnyAuthority(readers)
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/complaints/*/regrade"),
+                                                path(HttpMethod.POST, "/api/complaints/*/severity"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/complaints/**"),
+                                                path(HttpMethod.GET, "/api/corrective-actions/**"))
+                                        .hasAnyAuthority(readers)
+                                        .requestMatchers(path("/api/complaints/**"))
+                                        .hasAnyAuthority(intake)
+                                        .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
+                                        .hasAnyAuthority(readers)
+                                        .requestMatchers(path("/api/customers/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.SALES,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/decisions/**"),
+                                                path(HttpMethod.POST, "/api/decisions/*/replay"),
+                                                path(HttpMethod.GET, "/api/rules/**"),
+                                                path(HttpMethod.GET, "/api/diagrams/**"))
+                                        .hasAnyAuthority(decisionReaders)
+                                        .requestMatchers(
+                                                path("/api/clock/**"), path("/api/demo/**"))
+                                        .hasAnyAuthority(ADMIN)
+                                        .requestMatchers(path(HttpMethod.GET, "/api/**"))
+                                        .hasAnyAuthority(readers)
+                                        .anyRequest()
+                                        .denyAll());
+        return http.build();
+    }
+
+    /**
+     * The engine's REST API. Its authorizations decide; the door only keeps shut what they cannot
+     * tell apart: who may deploy, and handing a task to another department past the process.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineRest(
+            HttpSecurity http,
+            Problems problems,
+            EngineAuthenticationProvider users,
+            IdentityService identity)
+            throws Exception {
+        basic(http, path("/engine-rest/**"), problems, users)
+                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                path(HttpMethod.POST, "/engine-rest/deployment/**"),
+                                                path(
+                                                        HttpMethod.DELETE,
+                                                        "/engine-rest/deployment/**"))
+                                        .hasAnyAuthority(ids(Group.RULE_APPROVER))
+                                        .requestMatchers(
+                                                path(
+                                                        HttpMethod.POST,
+                                                        "/engine-rest/task/*/identity-links/**"))
+                                        .denyAll()
+                                        .anyRequest()
+                                        .authenticated());
+        return http.build();
+    }
+
+    /**
+     * The engine's webapps sign in, keep their session and check their CSRF token themselves. Shut
+     * for everybody: the page that lets anybody create a first administrator, and adding
+     * departments to a task.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http, Problems problems) throws Exception {
+        http.securityMatcher(path("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refusals ->
+                                refusals.accessDeniedHandler(problems)
+                                        .authenticationEntryPoint(problems::forbidden))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                path("/camunda/api/admin/setup/**"),
+                                                path("/camunda/app/*/*/setup/**"),
+                                                path(
+                                                        HttpMethod.POST,
+                                                        "/camunda/api/engine/engine/*/task/*/identity-links/**"))
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll());
+        return http.build();
+    }
+
+    /** Health is open; figures are for machines and administrators. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain actuator(
+            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+            throws Exception {
+        basic(http, path("/actuator/**"), problems, users)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                path(HttpMethod.GET, "/actuator/health"),
+                                                path(HttpMethod.GET, "/actuator/health/liveness"),
+                                                path(HttpMethod.GET, "/actuator/health/readiness"))
+                                        .permitAll()
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/actuator/prometheus"))
+                                        .hasAnyAuthority(ADMINISTRATORS, Group.INTEGRATION.id())
+                                        .anyRequest()
+                                        .hasAnyAuthority(ADMIN));
+        return http.build();
+    }
+
+    /** Our own pages: a form to sign in, a session, a CSRF token. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain pages(
+            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+            throws Exception {
+        MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        http.authenticationProvider(users)
+                .formLogin(form -> form.defaultSuccessUrl("/", false))
+                .exceptionHandling(
+                        refusals ->
+                                refusals.defaultAuthenticationEntryPointFor(
+                                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                                browser)
+                                        .defaultAuthenticationEntryPointFor(
+                                                problems, request -> true)
+                                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(path("/error"))
+                                        .permitAll()
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/"),
+                                                path(HttpMethod.GET, "/swagger-ui/**"),
+                                                path(HttpMethod.GET, "/swagger-ui.html"),
+                                                path(HttpMethod.GET, "/v3/api-docs/**"),
+                                                path(HttpMethod.GET, "/v3/api-docs.yaml"))
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll());
+        return http.build();
+    }
+
+    private static HttpSecurity basic(
+            HttpSecurity http,
+            RequestMatcher paths,
+            Problems problems,
+            EngineAuthenticationProvider users)
+            throws Exception {
+        return http.securityMatcher(paths)
+                .authenticationProvider(users)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refusals ->
+                                refusals.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems));
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}
