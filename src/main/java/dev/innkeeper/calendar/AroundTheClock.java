@@ -1,0 +1,18 @@
+package dev.innkeeper.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Every hour of every day. */
+public record AroundTheClock() implements WorkingTime {
+
+    @Override
+    public Instant plus(Instant from, Duration working) {
+        return from.plus(working);
+    }
+
+    @Override
+    public Duration between(Instant from, Instant to) {
+        return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+    }
+}
