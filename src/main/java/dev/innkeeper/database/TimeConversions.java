@@ -1,0 +1,37 @@
+package dev.innkeeper.database;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+
+/** Moments are kept in UTC, whatever the time zone of the machine. */
+@Configuration(proxyBeanMethods = false)
+class TimeConversions extends AbstractJdbcConfiguration {
+
+    @Override
+    protected List<?> userConverters() {
+        return List.of(new ToColumn(), new FromColumn());
+    }
+
+    @WritingConverter
+    private static final class ToColumn implements Converter<Instant, LocalDateTime> {
+        @Override
+        public LocalDateTime convert(Instant moment) {
+            return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        }
+    }
+
+    @ReadingConverter
+    private static final class FromColumn implements Converter<LocalDateTime, Instant> {
+        @Override
+        public Instant convert(LocalDateTime column) {
+            return column.toInstant(ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.innkeeper.demo;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Whether this is a demonstration.
+ *
+ * @param enabled true for users with well-known passwords and a clock that may be moved, never for
+ *     a hotel at work; not set: true with the embedded database, false with an outside one
+ */
+@ConfigurationProperties("innkeeper.demo")
+public record DemoProperties(@Nullable Boolean enabled) {}

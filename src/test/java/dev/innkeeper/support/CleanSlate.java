@@ -1,0 +1,93 @@
+package dev.innkeeper.support;
+
+import dev.innkeeper.workflow.InnkeeperClock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SingleColumnRowMapper;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Gives each test empty tables and the same time of day. Rows that are there when the first context
+ * has started (migrations, users, published diagrams) stay.
+ */
+final class CleanSlate implements BeforeEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(CleanSlate.class);
+
+    /** Tables of the engine that hold both what was published and what happened: what happened. */
+    private static final Map<String, String> HAPPENED =
+            Map.of(
+                    "ACT_GE_BYTEARRAY", "DEPLOYMENT_ID_ IS NULL",
+                    "ACT_RU_EVENT_SUBSCR", "EXECUTION_ID_ IS NOT NULL",
+                    "ACT_RU_IDENTITYLINK", "PROC_DEF_ID_ IS NULL",
+                    "ACT_RU_JOB", "PROCESS_INSTANCE_ID_ IS NOT NULL",
+                    "ACT_RU_JOBDEF", "FALSE",
+                    "ACT_RU_AUTHORIZATION", "FALSE",
+                    "ACT_RU_FILTER", "FALSE",
+                    "ACT_HI_OP_LOG", "TRUE");
+
+    private static final List<String> PUBLISHED =
+            List.of("ACT_RE_", "ACT_ID_", "ACT_GE_", "flyway_");
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
+        var context = SpringExtension.getApplicationContext(test);
+        context.getBean(InnkeeperClock.class).moveTo(TimeMachine.START);
+        var dataSource = context.getBean(DataSource.class);
+        try (var connection = dataSource.getConnection()) {
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            var kept =
+                    test.getRoot()
+                            .getStore(NAMESPACE)
+                            .getOrComputeIfAbsent("kept", key -> filled(jdbc), Set.class);
+            jdbc.execute("SET FOREIGN_KEY_CHECKS = 0");
+            try {
+                for (var table : tables(jdbc)) {
+                    empty(jdbc, table, kept.contains(table));
+                }
+            } finally {
+                jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
+            }
+        }
+    }
+
+    private static void empty(JdbcTemplate jdbc, String table, boolean kept) {
+        var condition = HAPPENED.get(table);
+        if (condition != null) {
+            jdbc.update("DELETE FROM `" + table + "` WHERE " + condition);
+        } else if (!kept && PUBLISHED.stream().noneMatch(table::startsWith)) {
+            jdbc.update("DELETE FROM `" + table + "`");
+        }
+    }
+
+    /** Our own tables that have rows before any test has run. */
+    private static Set<String> filled(JdbcTemplate jdbc) {
+        var filled = new HashSet<String>();
+        for (var table : tables(jdbc)) {
+            if (!table.startsWith("ACT_")
+                    && !jdbc.queryForList("SELECT 1 FROM `" + table + "` LIMIT 1").isEmpty()) {
+                filled.add(table);
+            }
+        }
+        return filled;
+    }
+
+    private static Set<String> tables(JdbcTemplate jdbc) {
+        return new TreeSet<>(
+                jdbc.query(
+                        """
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+                        """,
+                        new SingleColumnRowMapper<>(String.class)));
+    }
+}
