@@ -88,9 +88,8 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/rules/**"),
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
-                                        .requestMatchers(
-                                                path("/api/clock/**"), path("/api/demo/**"))
-                                        .hasAnyAuthority(ADMIN)
+                                        .requestMatchers(path("/api/demo/**"))
+                                        .hasAnyAuthority(ADMINISTRATORS, Group.GENERAL_MANAGER.id())
                                         .requestMatchers(path(HttpMethod.GET, "/api/**"))
                                         .hasAnyAuthority(readers)
                                         .anyRequest()

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "innkeeper.demo.enabled=true",
+            "innkeeper.demo.day=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generic-properties.properties.historyCleanupBatchWindowStartTime="
         })
