@@ -1,6 +1,5 @@
 package dev.innkeeper.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.innkeeper.common.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
@@ -8,12 +7,10 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -70,31 +67,7 @@ class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(
             HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return answer(unreadable(failure), request);
-    }
-
-    static Problem unreadable(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 10; depth++, cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return tooLarge.problem();
-            }
-            if (cause instanceof Refusal refusal) {
-                return Problem.of(refusal);
-            }
-            if (cause instanceof JsonProcessingException json
-                    && !(json.getCause() instanceof Refusal)
-                    && !(json.getCause() instanceof BodyTooLarge)) {
-                return Unreadable.problem(json);
-            }
-        }
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "unreadable",
-                "Unreadable | 无法读取",
-                "",
-                "The body is missing or cannot be read. | 请求内容缺失或无法读取。",
-                "Send one JSON object in UTF-8. | 请发送一个 UTF-8 编码的 JSON 对象。");
+        return answer(Problems.unreadable(failure), request);
     }
 
     @ExceptionHandler
@@ -329,19 +302,7 @@ class ErrorAdvice {
     })
     ResponseEntity<ProblemDetail> unavailable(Exception failure, HttpServletRequest request) {
         LOG.warn("The database does not answer: {}", failure.getMessage());
-        return answer(unavailable(), request);
-    }
-
-    static Problem unavailable() {
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "Not available | 暂不可用",
-                        "",
-                        "The database does not answer; nothing was stored. |"
-                                + " 数据库无响应，本次未保存任何内容。",
-                        "Send the same request again in a moment. | 请稍后重新发送同一请求。")
-                .withHeader(HttpHeaders.RETRY_AFTER, "5");
+        return answer(Problems.unavailable(), request);
     }
 
     @ExceptionHandler
@@ -352,38 +313,7 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anything(Exception failure, HttpServletRequest request) {
-        return answer(of(failure), request);
-    }
-
-    /** The problem that any failure means; one that nobody foresaw is logged with its reference. */
-    static Problem of(Exception failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return Problem.of(refusal);
-            }
-            if (cause instanceof ProblemException known) {
-                return known.problem();
-            }
-        }
-        if (Conflicts.isConflict(failure)) {
-            return Conflicts.busy();
-        }
-        if (failure instanceof DataAccessException data
-                && (data instanceof DataAccessResourceFailureException
-                        || data instanceof QueryTimeoutException)) {
-            return unavailable();
-        }
-        String reference = UUID.randomUUID().toString();
-        LOG.error("Request failed, reference {}", reference, failure);
-        return Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "failure",
-                        "Failure of the service | 系统故障",
-                        "",
-                        "The service failed; nothing was stored. | 系统出错，本次未保存任何内容。",
-                        "Tell your administrator the reference. | 请将编号告知管理员。")
-                .with("reference", reference);
+        return answer(Problems.of(failure), request);
     }
 
     private static ResponseEntity<ProblemDetail> answer(

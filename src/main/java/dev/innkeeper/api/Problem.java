@@ -98,7 +98,7 @@ public record Problem(
     }
 
     /** Fields that are not valid, at least one. */
-    static Problem invalid(List<FieldProblem> errors) {
+    public static Problem invalid(List<FieldProblem> errors) {
         FieldProblem first = errors.get(0);
         return new Problem(
                 HttpStatus.BAD_REQUEST,
@@ -146,6 +146,13 @@ public record Problem(
         members.putAll(more);
         members.forEach(detail::setProperty);
         return detail;
+    }
+
+    /** Every field at fault in one language; at least one, its name empty where it is none. */
+    public List<FieldProblem> fields(Language language) {
+        return errors.isEmpty()
+                ? List.of(new FieldProblem(field, message, remedy).in(language))
+                : errors.stream().map(error -> error.in(language)).toList();
     }
 
     /** The whole answer in one language. */

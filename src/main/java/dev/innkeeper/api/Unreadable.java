@@ -230,7 +230,7 @@ public final class Unreadable {
     }
 
     /** What somebody sent, made short and harmless enough to be shown. */
-    static String shown(String sent) {
+    public static String shown(String sent) {
         String plain =
                 Objects.requireNonNullElse(sent, "")
                         .codePoints()
