@@ -1,6 +1,10 @@
 package dev.innkeeper.api;
 
+import dev.innkeeper.common.CaseNumber;
+import dev.innkeeper.common.Group;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -8,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,6 +35,15 @@ class ApiConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RateLimit(limits.requestsPerMinute(), System::nanoTime))
                 .addPathPatterns("/api/**");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Group.class, Group::of);
+        registry.addConverter(String.class, CaseNumber.class, CaseNumber::new);
+        registry.addConverter(
+                String.class, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
     }
 
     @Bean

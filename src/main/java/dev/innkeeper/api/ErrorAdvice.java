@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +45,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers every failure of the API with a problem that names the field and the remedy. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
@@ -292,7 +295,7 @@ class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownUser(
             AuthenticationException failure, HttpServletRequest request) {
-        return answer(ApiDoors.unauthenticated(false), request);
+        return answer(ApiDoors.unauthenticated(), request);
     }
 
     @ExceptionHandler({

@@ -97,6 +97,9 @@ public final class Unreadable {
                                             known.stream()
                                                     .sorted()
                                                     .collect(Collectors.joining(", "));
+                                    if (all.isEmpty()) {
+                                        return "Leave it out. | 请删除该字段。";
+                                    }
                                     return "Leave it out. Known here: "
                                             + all
                                             + ". | 请删除该字段。此处可用："
