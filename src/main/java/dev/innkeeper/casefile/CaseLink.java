@@ -21,6 +21,16 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
         /** The other case removes the cause of this one. */
         CORRECTED_BY,
         /** This case removes the cause of the other one. */
-        CORRECTS
+        CORRECTS;
+
+        /** The same link, seen from the other case. */
+        public Kind opposite() {
+            return switch (this) {
+                case HANDLED_IN -> HANDLES;
+                case HANDLES -> HANDLED_IN;
+                case CORRECTED_BY -> CORRECTS;
+                case CORRECTS -> CORRECTED_BY;
+            };
+        }
     }
 }

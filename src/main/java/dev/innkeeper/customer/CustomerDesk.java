@@ -2,25 +2,64 @@ package dev.innkeeper.customer;
 
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Page;
+import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Texts;
 import dev.innkeeper.common.Tier;
+import dev.innkeeper.common.Utc;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Every operation on customers. */
+/** Every operation on customers, each one transaction or part of the caller's. */
 @Service
+@Transactional
 public class CustomerDesk {
+
+    private static final Tier UNTIL_SET = Tier.PROMISING_SMALL;
+    private static final int LONGEST_PAGE = 200;
+    private static final int NAME = 200;
+    private static final int PHONE = 60;
+    private static final int EMAIL = 254;
+    private static final int WECHAT = 100;
+    private static final int REASON = 4_000;
+
+    private final Customers customers;
+    private final CustomerContacts contacts;
+    private final JdbcAggregateTemplate aggregates;
+    private final Clock clock;
+
+    CustomerDesk(
+            Customers customers,
+            CustomerContacts contacts,
+            JdbcAggregateTemplate aggregates,
+            Clock clock) {
+        this.customers = customers;
+        this.contacts = contacts;
+        this.aggregates = aggregates;
+        this.clock = clock;
+    }
 
     /**
      * The customer.
      *
-     * @throws dev.innkeeper.common.Refusal UNKNOWN where there is none
+     * @throws Refusal UNKNOWN where there is none
      */
+    @Transactional(readOnly = true)
     public CustomerView read(String id) {
-        throw new UnsupportedOperationException();
+        return load(id).view();
     }
 
     /**
@@ -28,49 +67,202 @@ public class CustomerDesk {
      *
      * @param text what to look for; empty for all
      * @param tier only of this tier, or null
+     * @param offset how many to leave out, from 0
+     * @param limit how many to give, 1 to 200
      */
+    @Transactional(readOnly = true)
     public Page<CustomerView> find(String text, @Nullable Tier tier, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        Page<String> page =
+                contacts.search(
+                        text.strip(),
+                        tier,
+                        Math.max(offset, 0),
+                        Math.min(Math.max(limit, 1), LONGEST_PAGE));
+        Map<String, Customer> byId =
+                StreamSupport.stream(customers.findAllById(page.items()).spliterator(), false)
+                        .collect(Collectors.toMap(Customer::id, Function.identity()));
+        return new Page<>(
+                page.items().stream().map(byId::get).map(Customer::view).toList(), page.total());
     }
 
     /** What happened to the customer's file, oldest first. */
+    @Transactional(readOnly = true)
     public List<CustomerChange> timeLine(String id) {
-        throw new UnsupportedOperationException();
+        load(id);
+        return contacts.timeLine(id);
+    }
+
+    /**
+     * The contact as it is kept.
+     *
+     * @throws Refusal INVALID where a field cannot be kept
+     */
+    public static Contact checked(Contact contact) {
+        String email = Texts.orNull("email", contact.email(), EMAIL);
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw Refusal.invalid(
+                    "email",
+                    "This is not an e-mail address.",
+                    "Give an address such as guest@example.com, or leave it out.");
+        }
+        return new Contact(
+                Texts.orNull("name", contact.name(), NAME),
+                Texts.orNull("company", contact.company(), NAME),
+                Texts.orNull("phone", contact.phone(), PHONE),
+                email,
+                Texts.orNull("weChat", contact.weChat(), WECHAT));
     }
 
     /**
      * The customer with this contact: matched by phone, then e-mail, then WeChat id, however these
-     * are written; else a new one. Empty where the contact has none of them.
+     * are written; else a new one. A customer who is known gets the contacts that were new. Empty
+     * where there is nothing to recognise the guest by.
      */
     public Optional<CustomerView> match(Contact contact, Actor by) {
-        throw new UnsupportedOperationException();
+        Contact given = checked(contact);
+        List<ContactKey> keys = ContactKey.of(given);
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CustomerContacts.Holder> holders = contacts.find(keys);
+        if (!holders.isEmpty()) {
+            String id = holders.get(0).customerId();
+            if (holders.size() < keys.size()) {
+                contacts.claim(id, keys);
+            }
+            return Optional.of(load(id).view());
+        }
+        return Optional.of(enterNew(given, UNTIL_SET, keys, by).orElseGet(() -> other(keys)));
     }
 
     /**
      * Enters a customer.
      *
-     * @throws dev.innkeeper.common.Refusal NOT_NOW where one has the phone, e-mail or WeChat id
-     *     already
+     * @throws Refusal INVALID without phone, e-mail or WeChat id; NOT_NOW where somebody has one of
+     *     them already
      */
     public CustomerView enter(Contact contact, Tier tier, Actor by) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Sets the tier; the reason goes to the customer's time line. */
-    public CustomerView setTier(String id, Tier tier, String reason, Actor by) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Notes that a complaint of the customer was received. */
-    public void complaintReceived(String id, Instant receivedAt, boolean handled) {
-        throw new UnsupportedOperationException();
+        Contact given = checked(contact);
+        List<ContactKey> keys = ContactKey.of(given);
+        if (keys.isEmpty()) {
+            throw Refusal.invalid(
+                    "phone",
+                    "There is nothing to recognise the customer by.",
+                    "Give a phone number, an e-mail address or a WeChat id.");
+        }
+        contacts.find(keys).forEach(CustomerDesk::refuseKnown);
+        return enterNew(given, tier, keys, by)
+                .orElseThrow(
+                        () ->
+                                Refusal.notNow(
+                                        "Somebody entered this customer at the same moment.",
+                                        "Look for the customer again."));
     }
 
     /**
-     * Notes that a complaint of the customer is over, and what the guest said at the callback, null
-     * where nothing.
+     * Sets the tier; the reason goes to the customer's time line.
+     *
+     * @throws Refusal INVALID without a reason
      */
-    public void complaintOver(String id, @Nullable Boolean satisfied, Instant at) {
-        throw new UnsupportedOperationException();
+    public CustomerView setTier(String id, Tier tier, String reason, Actor by) {
+        refuseAuditor(by);
+        String why = Texts.required("reason", reason, REASON);
+        Customer customer = load(id);
+        Customer changed = customers.save(customer.withTier(tier, by.userId()));
+        note(
+                id,
+                by,
+                "TIER_SET",
+                "Tier set from %s to %s | 客户层级由“%s”改为“%s”"
+                        .formatted(
+                                customer.tier().english().toLowerCase(Locale.ROOT),
+                                tier.english().toLowerCase(Locale.ROOT),
+                                customer.tier().chinese(),
+                                tier.chinese()),
+                why);
+        return changed.view();
+    }
+
+    /**
+     * Notes that a complaint of the customer was received. Until the caller's transaction ends, no
+     * other complaint of this customer can be received.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complaintReceived(String id, Instant receivedAt) {
+        customers.complaintReceived(id, Utc.of(receivedAt));
+    }
+
+    /** Notes that a complaint of the customer is being handled from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complaintOpened(String id) {
+        customers.openComplaints(id, 1);
+    }
+
+    /**
+     * Notes that a complaint of the customer is over.
+     *
+     * @param satisfied what the guest said at the callback, or null where nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complaintOver(String id, @Nullable Boolean satisfied) {
+        customers.openComplaints(id, -1);
+        if (satisfied != null) {
+            customers.satisfied(id, satisfied, Utc.of(clock.instant()));
+        }
+    }
+
+    private Optional<CustomerView> enterNew(
+            Contact contact, Tier tier, List<ContactKey> keys, Actor by) {
+        refuseAuditor(by);
+        Instant now = clock.instant();
+        String id = String.format(Locale.ROOT, "CUS-%06d", customers.nextNumber());
+        if (contacts.claim(id, keys) < keys.size()) {
+            contacts.release(id);
+            return Optional.empty();
+        }
+        Customer customer = aggregates.insert(Customer.firstSeen(id, contact, tier, now));
+        note(id, by, "CUSTOMER_ENTERED", "Customer entered | 客户建档", "");
+        return Optional.of(customer.view());
+    }
+
+    private CustomerView other(List<ContactKey> keys) {
+        return contacts.find(keys).stream()
+                .findFirst()
+                .map(holder -> load(holder.customerId()).view())
+                .orElseThrow(
+                        () ->
+                                Refusal.notNow(
+                                        "The customer's file changed at the same moment.",
+                                        "Try again."));
+    }
+
+    private void note(String id, Actor by, String event, String what, String why) {
+        contacts.note(id, new CustomerChange(clock.instant(), by.userId(), event, what, why));
+    }
+
+    private Customer load(String id) {
+        return customers
+                .findById(id)
+                .orElseThrow(
+                        () ->
+                                Refusal.unknown(
+                                        "customerId",
+                                        "There is no customer with this id.",
+                                        "Give an id such as CUS-000123, or leave it out and give"
+                                                + " a contact."));
+    }
+
+    private static void refuseKnown(CustomerContacts.Holder holder) {
+        throw Refusal.notNow(
+                "Customer "
+                        + holder.customerId()
+                        + " has this phone number, e-mail address or WeChat id already.",
+                "Change that customer instead.");
+    }
+
+    private static void refuseAuditor(Actor by) {
+        if (by.isIn(Group.AUDITOR)) {
+            throw Refusal.forbidden("An auditor changes nothing.", "Ask somebody who may.");
+        }
     }
 }

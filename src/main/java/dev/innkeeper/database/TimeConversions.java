@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
@@ -16,7 +17,10 @@ class TimeConversions extends AbstractJdbcConfiguration {
 
     @Override
     protected List<?> userConverters() {
-        return List.of(new ToColumn(), new FromColumn());
+        return Stream.concat(
+                        Stream.of(new ToColumn(), new FromColumn()),
+                        ValueConversions.all().stream())
+                .toList();
     }
 
     @WritingConverter

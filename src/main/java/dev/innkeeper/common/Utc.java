@@ -1,0 +1,35 @@
+package dev.innkeeper.common;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Moments as the database keeps them: without a zone, in UTC. */
+public final class Utc {
+
+    private Utc() {}
+
+    /** What to store. */
+    public static LocalDateTime of(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** What to store, or null. */
+    public static @Nullable LocalDateTime ofNullable(@Nullable Instant moment) {
+        return moment == null ? null : of(moment);
+    }
+
+    /** The moment in a column that always has one. */
+    public static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The moment in a column, or null. */
+    public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
+        LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.innkeeper.customer;
+
+import java.time.LocalDateTime;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.CrudRepository;
+
+/** The customers by id. */
+interface Customers extends CrudRepository<Customer, String> {
+
+    @Query("SELECT NEXT VALUE FOR customer_number")
+    long nextNumber();
+
+    /** Locks the customer, so that two complaints at the same moment see each other. */
+    @Modifying
+    @Query(
+            """
+            UPDATE customer SET complaints = complaints + 1, version = version + 1,
+                last_complaint_at = GREATEST(COALESCE(last_complaint_at, :at), :at)
+            WHERE id = :id
+            """)
+    int complaintReceived(String id, LocalDateTime at);
+
+    @Modifying
+    @Query(
+            """
+            UPDATE customer SET open_complaints = open_complaints + :change, version = version + 1
+            WHERE id = :id
+            """)
+    int openComplaints(String id, int change);
+
+    @Modifying
+    @Query(
+            """
+            UPDATE customer SET last_satisfied = :satisfied, last_satisfied_at = :at
+            WHERE id = :id
+            """)
+    int satisfied(String id, boolean satisfied, LocalDateTime at);
+}
