@@ -1,0 +1,367 @@
+package dev.innkeeper.decision.gate;
+
+import dev.innkeeper.decision.gate.Typed.Form;
+import dev.innkeeper.decision.gate.ValueType.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks the terms of one condition on a fact and writes what is compiled for them. */
+final class Conditions {
+
+    private static final Pattern ALLOWED_PATTERN =
+            Pattern.compile("[\\p{L}\\p{N} .,_@#%&=:;/'!\"<>~^|?*+\\[\\]-]{1,100}");
+    private static final long LARGEST_INT = Integer.MAX_VALUE;
+    private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
+
+    private final Scope scope;
+    private final List<String> boundHere;
+    private final Set<String> mentioned;
+
+    /**
+     * @param boundHere the compiled names of variables bound to fields of the same fact
+     * @param mentioned collects the fields looked at
+     */
+    Conditions(Scope scope, List<String> boundHere, Set<String> mentioned) {
+        this.scope = scope;
+        this.boundHere = boundHere;
+        this.mentioned = mentioned;
+    }
+
+    /** What is compiled for a constraint, which must be a question. */
+    String test(Syntax.Term term) {
+        if (term instanceof Syntax.Logic logic) {
+            return "("
+                    + test(logic.left())
+                    + " "
+                    + logic.operator()
+                    + " "
+                    + test(logic.right())
+                    + ")";
+        } else if (term instanceof Syntax.Opposite opposite) {
+            return "!(" + test(opposite.inner()) + ")";
+        } else if (term instanceof Syntax.Compare compare) {
+            return compare(compare.operator(), compare.left(), compare.right(), compare.at());
+        } else if (term instanceof Syntax.In in) {
+            return in(in);
+        } else if (term instanceof Syntax.Contains contains) {
+            return contains(contains);
+        } else if (term instanceof Syntax.Matches matches) {
+            return matches(matches);
+        }
+        var value = value(term, null);
+        if (value.kind() != Kind.YES_NO || value.form() != Form.VALUE) {
+            throw new GateException(
+                    term.at(),
+                    "This is no condition: compare it with something (==, <, in, …). |"
+                            + " 这不是条件：请与某个值比较（==、<、in等）。");
+        }
+        return value.code() + " == true";
+    }
+
+    private String compare(String operator, Syntax.Term first, Syntax.Term second, Position at) {
+        boolean needsHint =
+                first instanceof Syntax.Words
+                        || first instanceof Syntax.Missing
+                        || first instanceof Syntax.Name name && !scope.isField(name.name());
+        var right = needsHint ? value(second, null) : null;
+        var left = value(first, right == null ? null : right.type());
+        if (right == null) {
+            right = value(second, left.type());
+        }
+        refuseUnlike(operator, left, right, at);
+        var kind =
+                left.kind() == Kind.DECIMAL || right.kind() == Kind.DECIMAL
+                        ? Kind.DECIMAL
+                        : left.kind();
+        String code =
+                figure(left, kind, right, at)
+                        + " "
+                        + operator
+                        + " "
+                        + figure(right, kind, left, at);
+        var guards = new ArrayList<String>();
+        for (Typed side : List.of(left, right)) {
+            if (side.form() == Form.CALCULATION) {
+                side.mayBeMissing().forEach(missing -> guards.add(missing + " != null && "));
+            }
+        }
+        return guards.isEmpty() ? code : "(" + String.join("", guards) + code + ")";
+    }
+
+    private void refuseUnlike(String operator, Typed left, Typed right, Position at) {
+        if (left.form() == Form.MISSING || right.form() == Form.MISSING) {
+            var other = left.form() == Form.MISSING ? right : left;
+            if (ORDERS.contains(operator) || !other.type().mayBeMissing()) {
+                throw new GateException(
+                        at,
+                        "This is never missing: do not compare it with null. | 该值不会缺失：请勿与null比较。");
+            }
+            return;
+        }
+        boolean alike =
+                left.type().isNumber() && right.type().isNumber()
+                        || left.kind() == right.kind() && left.type().java() == right.type().java();
+        if (!alike || left.kind() == Kind.MANY) {
+            throw new GateException(
+                    at,
+                    "%s cannot be compared with %s. | %s不能与%s比较。"
+                            .formatted(
+                                    capital(left.type().english()),
+                                    right.type().english(),
+                                    left.type().chinese(),
+                                    right.type().chinese()));
+        }
+        if (ORDERS.contains(operator) && !left.type().isNumber() && left.kind() != Kind.DATE) {
+            throw new GateException(
+                    at,
+                    "Only figures and dates have an order; list the values instead: in (…). |"
+                            + " 只有数字和日期可以比较大小；请改用in (…)列出取值。");
+        }
+        if (left.form() != Form.VALUE
+                && left.form() != Form.CALCULATION
+                && right.form() != Form.VALUE
+                && right.form() != Form.CALCULATION) {
+            throw new GateException(at, "This compares no field with anything. | 这个比较没有使用任何字段。");
+        }
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String figure(Typed side, Kind kind, Typed other, Position at) {
+        if (!side.isFigure()) {
+            return side.code();
+        }
+        if (kind == Kind.DECIMAL && other.kind() == Kind.DECIMAL) {
+            return side.code() + "B";
+        }
+        if (!side.isWholeFigure()) {
+            throw new GateException(
+                    at,
+                    "This is a whole number; compare it with one, not with %s. | 这是整数，请与整数比较，而不是%1$s。"
+                            .formatted(side.code()));
+        }
+        boolean small = Math.abs(Long.parseLong(side.code())) <= LARGEST_INT;
+        if (!small && other.type().java() == int.class && other.form() == Form.VALUE) {
+            throw new GateException(
+                    at, "%s is too large for this field. | %1$s超出该字段的范围。".formatted(side.code()));
+        }
+        return small ? side.code() : side.code() + "L";
+    }
+
+    private String in(Syntax.In in) {
+        String operator = in.negated() ? "!=" : "==";
+        var parts =
+                in.values().stream()
+                        .map(value -> compare(operator, in.left(), value, value.at()))
+                        .toList();
+        return "(" + String.join(in.negated() ? " && " : " || ", parts) + ")";
+    }
+
+    private String contains(Syntax.Contains term) {
+        var left = value(term.left(), null);
+        String operator = term.negated() ? " not contains " : " contains ";
+        if (left.kind() == Kind.MANY) {
+            var element =
+                    new ValueType(
+                            left.type().java().isEnum() ? Kind.CHOICE : Kind.TEXT,
+                            left.type().java(),
+                            true);
+            var right = value(term.right(), element);
+            if (right.kind() != element.kind()
+                    || right.type().java() != element.java()
+                    || right.form() == Form.MISSING) {
+                throw new GateException(
+                        term.at(),
+                        "The list holds %s. | 该列表的元素是%s。"
+                                .formatted(element.english(), element.chinese()));
+            }
+            return left.code() + operator + right.code();
+        }
+        var right = value(term.right(), null);
+        if (left.kind() != Kind.TEXT
+                || left.form() != Form.VALUE
+                || right.kind() != Kind.TEXT
+                || right.form() == Form.MISSING) {
+            throw new GateException(
+                    term.at(),
+                    "contains asks whether a list holds a value, or a text another text. |"
+                            + " contains用于判断列表是否包含某值，或文本是否包含另一文本。");
+        }
+        return left.code() + operator + right.code();
+    }
+
+    private String matches(Syntax.Matches term) {
+        var left = value(term.left(), null);
+        String pattern = term.pattern().text();
+        if (left.kind() != Kind.TEXT || left.form() != Form.VALUE) {
+            throw new GateException(
+                    term.at(), "Only a text can match a pattern. | 只有文本可以用matches。");
+        }
+        long repeats = pattern.chars().filter(c -> c == '*' || c == '+').count();
+        if (!ALLOWED_PATTERN.matcher(pattern).matches() || repeats > 2) {
+            throw new GateException(
+                    term.pattern().at(),
+                    "A pattern has up to 100 letters, digits, . [ ] ? | and at most two of * and +,"
+                            + " no groups. | 匹配式最多100个字符，可用字母、数字、. [ ] ? |，*和+最多两个，不能用括号。");
+        }
+        try {
+            Pattern.compile(pattern);
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new GateException(
+                    term.pattern().at(),
+                    "This pattern is not complete (a missing ], perhaps). | 匹配式不完整（可能缺少]）。");
+        }
+        String test =
+                left.code() + " != null && " + left.code() + ".matches(" + Code.text(pattern) + ")";
+        return term.negated() ? "!(" + test + ")" : "(" + test + ")";
+    }
+
+    /**
+     * A checked value.
+     *
+     * @param hint the type it is compared with, or null where it is not known
+     */
+    private Typed value(Syntax.Term term, ValueType hint) {
+        if (term instanceof Syntax.Figure figure) {
+            return number(figure.digits());
+        } else if (term instanceof Syntax.Words words) {
+            return hint != null && hint.kind() == Kind.DATE
+                    ? date(words)
+                    : Typed.of(Kind.TEXT, String.class, Form.LITERAL, Code.text(words.text()));
+        } else if (term instanceof Syntax.YesNo yesNo) {
+            return Typed.of(
+                    Kind.YES_NO, boolean.class, Form.LITERAL, String.valueOf(yesNo.value()));
+        } else if (term instanceof Syntax.Missing) {
+            return Typed.of(Kind.TEXT, String.class, Form.MISSING, "null");
+        } else if (term instanceof Syntax.Name name) {
+            return name(name, hint);
+        } else if (term instanceof Syntax.Constant constant) {
+            var choice = scope.choice(constant.type(), constant.at());
+            return Typed.of(
+                    Kind.CHOICE,
+                    choice,
+                    Form.LITERAL,
+                    scope.constant(choice, constant.name(), constant.at()));
+        } else if (term instanceof Syntax.Variable variable) {
+            return variable(variable);
+        } else if (term instanceof Syntax.VariableField field) {
+            var found = scope.variableField(field);
+            return Typed.value(
+                    found.type(),
+                    scope.variable(field.variable(), field.at()).code() + "." + found.name());
+        } else if (term instanceof Syntax.Negative negative) {
+            return negative(negative);
+        } else if (term instanceof Syntax.Arithmetic arithmetic) {
+            return arithmetic(arithmetic);
+        }
+        throw new GateException(
+                term.at(), "A condition cannot be compared with anything. | 条件不能再与其他值比较。");
+    }
+
+    private static Typed number(String digits) {
+        return digits.indexOf('.') < 0
+                ? Typed.of(
+                        Kind.WHOLE, long.class, Form.FIGURE, Long.toString(Long.parseLong(digits)))
+                : Typed.of(
+                        Kind.DECIMAL,
+                        BigDecimal.class,
+                        Form.FIGURE,
+                        new BigDecimal(digits).toPlainString());
+    }
+
+    private static Typed date(Syntax.Words words) {
+        try {
+            return Typed.of(
+                    Kind.DATE,
+                    LocalDate.class,
+                    Form.LITERAL,
+                    Code.date(LocalDate.parse(words.text())));
+        } catch (DateTimeParseException e) {
+            throw new GateException(
+                    words.at(),
+                    "\"%s\" is not a date: write it as \"2026-11-22\". | \"%1$s\"不是日期：请写成\"2026-11-22\"。"
+                            .formatted(words.text()));
+        }
+    }
+
+    private Typed name(Syntax.Name name, ValueType hint) {
+        if (!scope.isField(name.name()) && hint != null && hint.java().isEnum()) {
+            return Typed.of(
+                    Kind.CHOICE,
+                    hint.java(),
+                    Form.LITERAL,
+                    scope.constant(hint.java(), name.name(), name.at()));
+        }
+        var field = scope.field(name.name(), name.at());
+        mentioned.add(field.name());
+        return Typed.value(field.type(), field.name());
+    }
+
+    private Typed variable(Syntax.Variable variable) {
+        var bound = scope.variable(variable.name(), variable.at());
+        if (bound.field() == null) {
+            throw new GateException(
+                    variable.at(),
+                    "%s is a whole fact: name one of its fields (%1$s.…). | %1$s是整个事实：请写出字段（%1$s.…）。"
+                            .formatted(variable.name()));
+        }
+        return Typed.value(
+                bound.field().type(),
+                scope.isOfThisPattern(bound, boundHere) ? bound.field().name() : bound.code());
+    }
+
+    private Typed negative(Syntax.Negative term) {
+        var inner = value(term.inner(), null);
+        refuseNoNumber(inner, term.at());
+        return inner.isFigure()
+                ? new Typed(inner.type(), Form.FIGURE, "-" + inner.code(), List.of())
+                : new Typed(
+                        inner.type(),
+                        Form.CALCULATION,
+                        "(0 - " + inner.code() + ")",
+                        inner.mayBeMissing());
+    }
+
+    private Typed arithmetic(Syntax.Arithmetic term) {
+        var left = value(term.left(), null);
+        var right = value(term.right(), null);
+        refuseNoNumber(left, term.at());
+        refuseNoNumber(right, term.at());
+        boolean decimal = left.kind() == Kind.DECIMAL || right.kind() == Kind.DECIMAL;
+        String start = decimal ? "" : term.operator().equals("*") ? "1L * " : "0L + ";
+        return new Typed(
+                decimal
+                        ? new ValueType(Kind.DECIMAL, BigDecimal.class, false)
+                        : new ValueType(Kind.WHOLE, long.class, false),
+                Form.CALCULATION,
+                "("
+                        + start
+                        + operand(left, decimal)
+                        + " "
+                        + term.operator()
+                        + " "
+                        + operand(right, decimal)
+                        + ")",
+                Typed.join(left.mayBeMissing(), right.mayBeMissing()));
+    }
+
+    private static String operand(Typed side, boolean decimal) {
+        return side.isFigure() ? side.code() + (decimal ? "B" : "L") : side.code();
+    }
+
+    private static void refuseNoNumber(Typed side, Position at) {
+        if (!side.type().isNumber()) {
+            throw new GateException(
+                    at,
+                    "One can calculate with figures only, not with %s. | 只能用数字计算，不能用%s。"
+                            .formatted(side.type().english(), side.type().chinese()));
+        }
+    }
+}

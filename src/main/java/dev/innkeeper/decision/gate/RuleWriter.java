@@ -1,0 +1,129 @@
+package dev.innkeeper.decision.gate;
+
+import dev.innkeeper.decision.gate.Syntax.All;
+import dev.innkeeper.decision.gate.Syntax.Any;
+import dev.innkeeper.decision.gate.Syntax.Condition;
+import dev.innkeeper.decision.gate.Syntax.Exists;
+import dev.innkeeper.decision.gate.Syntax.Not;
+import dev.innkeeper.decision.gate.Syntax.RuleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks one rule against the vocabulary and writes anew what the engine compiles. */
+final class RuleWriter {
+
+    private final Vocabulary vocabulary;
+    private final Scope scope;
+    private final Map<String, Set<String>> fields = new LinkedHashMap<>();
+
+    RuleWriter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.scope = Scope.of(vocabulary);
+    }
+
+    /** A rule as compiled, with what is known of it. */
+    record Written(String drl, List<String> reasons, Map<String, List<String>> fields) {}
+
+    Written write(RuleText rule, String id) {
+        refuseNames(rule);
+        if (rule.conditions().isEmpty() != rule.baseline()) {
+            throw new GateException(
+                    rule.at(),
+                    rule.baseline()
+                            ? "A @Baseline rule has no conditions: delete them or @Baseline. |"
+                                    + " @Baseline规则不带条件：请删除条件或@Baseline。"
+                            : "The rule has no condition, so it would always fire. Give it one, or"
+                                    + " mark it @Baseline. | 该规则没有条件，将始终触发。请添加条件或标注@Baseline。");
+        }
+        if (rule.calls().isEmpty()) {
+            throw new GateException(
+                    rule.at(),
+                    "The rule does nothing: add a call of the outcome (an empty action cell,"
+                            + " perhaps). | 该规则没有任何动作：请添加outcome调用（可能是动作单元格为空）。");
+        }
+        var drl = new StringBuilder("rule \"").append(id).append('"');
+        if (rule.salience() != 0) {
+            drl.append(" salience ").append(rule.salience());
+        }
+        drl.append("\nwhen\n");
+        for (Condition condition : rule.conditions()) {
+            drl.append("  ").append(condition(condition, scope)).append('\n');
+        }
+        drl.append("then\n");
+        var arguments = new Arguments(vocabulary, scope);
+        rule.calls().forEach(call -> drl.append("  ").append(arguments.call(call)).append('\n'));
+        drl.append("end\n");
+        var looked = new LinkedHashMap<String, List<String>>();
+        fields.forEach((fact, names) -> looked.put(fact, List.copyOf(names)));
+        return new Written(drl.toString(), arguments.reasons(), looked);
+    }
+
+    private static void refuseNames(RuleText rule) {
+        String name = rule.name();
+        if (name.isBlank()
+                || name.length() > 200
+                || name.indexOf('\n') >= 0
+                || name.indexOf('\\') >= 0) {
+            throw new GateException(
+                    rule.at(),
+                    "A rule needs a name of one line and up to 200 characters. |"
+                            + " 规则名称须为一行，最多200个字符。");
+        }
+    }
+
+    private String condition(Condition condition, Scope around) {
+        if (condition instanceof Syntax.Pattern pattern) {
+            return pattern(pattern, around);
+        } else if (condition instanceof Not not) {
+            return "not( " + condition(not.inner(), around.apart()) + " )";
+        } else if (condition instanceof Exists exists) {
+            return "exists( " + condition(exists.inner(), around.apart()) + " )";
+        } else if (condition instanceof All all) {
+            return "( " + String.join(" and ", each(all.inner(), around)) + " )";
+        }
+        // "one of them holds", so that the rule fires once however many do
+        var none = new ArrayList<String>();
+        for (Condition one : ((Any) condition).inner()) {
+            none.add("not( " + condition(one, around.apart()) + " )");
+        }
+        return "not( " + String.join(" and ", none) + " )";
+    }
+
+    private List<String> each(List<Condition> conditions, Scope around) {
+        var written = new ArrayList<String>();
+        conditions.forEach(condition -> written.add(condition(condition, around)));
+        return written;
+    }
+
+    private String pattern(Syntax.Pattern pattern, Scope around) {
+        var fact = around.factType(pattern.fact(), pattern.at());
+        var inside = around.inside(fact);
+        var mentioned = fields.computeIfAbsent(fact.name(), name -> new LinkedHashSet<>());
+        var boundHere = new ArrayList<String>();
+        var conditions = new Conditions(inside, boundHere, mentioned);
+        var written = new ArrayList<String>();
+        Limits limits = new Limits();
+        for (Syntax.Constraint constraint : pattern.constraints()) {
+            if (constraint.variable().isEmpty()) {
+                written.add(conditions.test(constraint.test()));
+                limits.add(constraint.test());
+            } else {
+                var name = (Syntax.Name) constraint.field();
+                var field = inside.field(name.name(), name.at());
+                mentioned.add(field.name());
+                String code = inside.bind(constraint.variable(), fact, field, constraint.at());
+                boundHere.add(code);
+                written.add(code + " : " + field.name());
+            }
+        }
+        String variable =
+                pattern.variable().isEmpty()
+                        ? ""
+                        : around.bind(pattern.variable(), fact, null, pattern.at()) + " : ";
+        return variable + fact.name() + "( " + String.join(", ", written) + " )";
+    }
+}

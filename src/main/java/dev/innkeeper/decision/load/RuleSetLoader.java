@@ -1,0 +1,122 @@
+package dev.innkeeper.decision.load;
+
+import dev.innkeeper.decision.Decision;
+import dev.innkeeper.decision.gate.Gate;
+import dev.innkeeper.decision.gate.Places;
+import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.decision.gate.SourceText;
+import dev.innkeeper.decision.gate.Vocabulary;
+import dev.innkeeper.decision.table.TableReader;
+import dev.innkeeper.decision.words.WordList;
+import dev.innkeeper.decision.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a rule set of the files of a folder, or says what is wrong with them. */
+public final class RuleSetLoader {
+
+    /** The name of the file of examples in a decision's folder. */
+    public static final String SCENARIOS = "scenarios.yaml";
+
+    private static final int MOST_FILES = 100;
+
+    private RuleSetLoader() {}
+
+    /**
+     * What became of a folder.
+     *
+     * @param rules the rule set, empty where something keeps it from going live; whoever gets it
+     *     closes it
+     * @param problems what is wrong, and warnings
+     * @param <R> the type of the result
+     */
+    public record Loaded<R extends Record>(Optional<RuleSet<R>> rules, List<Problem> problems) {}
+
+    /** Checks and compiles. */
+    public static <R extends Record> Loaded<R> load(Decision<?, R> decision, Sources sources) {
+        var vocabulary = new Vocabulary(decision);
+        var problems = new ArrayList<Problem>();
+        var gate = new Gate(vocabulary);
+        Words words = Words.NONE;
+        if (sources.files().size() > MOST_FILES) {
+            problems.add(
+                    Problem.error("", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
+        }
+        for (var file : sources.files().entrySet()) {
+            if (file.getKey().equals(WordList.FILE)) {
+                var list = new WordList(decision.aspects());
+                list.read(file.getValue());
+                problems.addAll(list.problems());
+                words = list.words();
+            } else if (!file.getKey().equals(SCENARIOS)) {
+                admit(gate, file.getKey(), file.getValue(), problems);
+            }
+        }
+        var passed = gate.passed();
+        problems.addAll(passed.problems());
+        if (passed.rules().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+            problems.add(
+                    Problem.error(
+                            "",
+                            "",
+                            "The folder holds no rules. Put a .drl, .drl.csv or .drl.xlsx file into"
+                                    + " it. | 文件夹中没有规则，请放入.drl、.drl.csv或.drl.xlsx文件。"));
+        }
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return new Loaded<>(Optional.empty(), List.copyOf(problems));
+        }
+        try {
+            var compiled = RuleCompiler.get().compile(passed.drl(), vocabulary);
+            return new Loaded<>(
+                    Optional.of(
+                            new RuleSet<>(
+                                    decision,
+                                    vocabulary,
+                                    sources,
+                                    passed.rules(),
+                                    words,
+                                    compiled)),
+                    List.copyOf(problems));
+        } catch (RuleCompiler.NotCompiled e) {
+            problems.add(
+                    Problem.error(
+                            "",
+                            "",
+                            "The rules could not be compiled (%s). | 规则无法编译（%1$s）。"
+                                    .formatted(e.getMessage())));
+            return new Loaded<>(Optional.empty(), List.copyOf(problems));
+        }
+    }
+
+    private static void admit(Gate gate, String file, byte[] content, List<Problem> problems) {
+        if (TableReader.reads(file)) {
+            var converted = TableReader.read(file, content);
+            problems.addAll(converted.problems());
+            if (converted.problems().isEmpty()) {
+                gate.admit(file, converted.drl(), converted.places());
+            }
+        } else if (file.toLowerCase(Locale.ROOT).endsWith(".drl")) {
+            try {
+                gate.admit(file, SourceText.decode(content), Places.LINES);
+            } catch (SourceText.UnreadableText e) {
+                problems.add(Problem.error(file, "line " + e.line(), e.getMessage()));
+            }
+        } else {
+            String lower = file.toLowerCase(Locale.ROOT);
+            String hint =
+                    lower.endsWith(".csv") || lower.endsWith(".xlsx")
+                            ? "name a table x.drl.csv or x.drl.xlsx | 表格请命名为x.drl.csv或x.drl.xlsx"
+                            : "only .drl, .drl.csv, .drl.xlsx, words.csv and scenarios.yaml count |"
+                                    + " 只识别.drl、.drl.csv、.drl.xlsx、words.csv和scenarios.yaml";
+            String[] halves = hint.split(" \\| ");
+            problems.add(
+                    Problem.warning(
+                            file,
+                            "",
+                            "The file is ignored: %s. | 该文件被忽略：%s。"
+                                    .formatted(halves[0], halves[1])));
+        }
+    }
+}
