@@ -25,7 +25,7 @@ public final class EscalationOutcome extends Outcome<Escalation> {
     private final Merged<Integer> least = highest();
     private final Sum steps = sum();
     private final TreeMap<Integer, Rung> ladder = new TreeMap<>();
-    private final Map<ComplaintClock, Merged<Integer>> checks = new EnumMap<>(ComplaintClock.class);
+    private final Map<ComplaintClock, Integer> checks = new EnumMap<>(ComplaintClock.class);
     private boolean handlerWarned;
 
     /** Where the case stays unless it is raised. */
@@ -60,17 +60,42 @@ public final class EscalationOutcome extends Outcome<Escalation> {
         steps.add(levels, reason);
     }
 
-    /** The handler is warned; the level stays. */
-    @RuleCall(en = "Warn the handler", zh = "提醒经办人")
-    public void warnHandler(String reason) {
-        because(reason);
-        handlerWarned = true;
+    /**
+     * At this share of a clock's time the handler is warned and the level stays. Before it the case
+     * is looked at again then; after it the warning is given once, at the first check that finds it
+     * reached.
+     *
+     * @param clock which clock
+     * @param percent the share at which
+     * @param elapsed the share that is over now
+     * @param before the share that was over at the last check
+     */
+    @RuleCall(en = "Warn the handler at percent of the clock", zh = "在时钟的此比例提醒经办人")
+    public void warnAt(ComplaintClock clock, int percent, int elapsed, int before, String reason) {
+        if (reachedNow(clock, percent, elapsed, before)) {
+            because(reason);
+            handlerWarned = true;
+        }
     }
 
-    /** Look again when so much of a clock is over. */
-    @RuleCall(en = "Look again at percent of the clock", zh = "在时钟的此比例再次检查")
-    public void checkAt(ComplaintClock clock, int percent, String reason) {
-        checks.computeIfAbsent(clock, any -> lowest()).add(percent, reason);
+    /** At this share of a clock's time, as {@link #warnAt}, the case goes up by so many levels. */
+    @RuleCall(en = "Up by levels at percent of the clock", zh = "在时钟的此比例升级若干级")
+    public void raiseAt(
+            ComplaintClock clock, int percent, int elapsed, int before, int levels, String reason) {
+        if (reachedNow(clock, percent, elapsed, before)) {
+            steps.add(levels, reason);
+        }
+    }
+
+    /**
+     * At this share of a clock's time, as {@link #warnAt}, the case goes to this level at least.
+     */
+    @RuleCall(en = "At least this level at percent of the clock", zh = "在时钟的此比例至少升至此级别")
+    public void atLeastAt(
+            ComplaintClock clock, int percent, int elapsed, int before, int level, String reason) {
+        if (reachedNow(clock, percent, elapsed, before)) {
+            least.add(level, reason);
+        }
     }
 
     @Override
@@ -97,9 +122,17 @@ public final class EscalationOutcome extends Outcome<Escalation> {
         return "level " + escalation.level();
     }
 
+    private boolean reachedNow(ComplaintClock clock, int percent, int elapsed, int before) {
+        if (elapsed < percent) {
+            checks.merge(clock, percent, Math::min);
+            return false;
+        }
+        return before < percent;
+    }
+
     private List<NextCheck> nextChecks() {
         return checks.entrySet().stream()
-                .map(check -> new NextCheck(check.getKey(), check.getValue().required("check")))
+                .map(check -> new NextCheck(check.getKey(), check.getValue()))
                 .toList();
     }
 

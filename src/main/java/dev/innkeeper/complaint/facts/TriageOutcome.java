@@ -1,5 +1,6 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Merged;
 import dev.innkeeper.decision.Outcome;
 import dev.innkeeper.decision.RuleCall;
@@ -20,23 +21,22 @@ public final class TriageOutcome extends Outcome<Triage> {
     private boolean lawyerOrPressNamed;
 
     /**
-     * A word speaks for a category with its weight, as often as it occurs; of equally heavy
-     * categories the one of higher gravity wins, then the earlier of the table.
+     * A word speaks for a category with its weight, once however often it occurs, since guests
+     * repeat the names of things; of equally heavy categories the one of higher gravity wins, then
+     * the earlier of the table.
      */
-    @RuleCall(
-            en = "Speaks for this category, with weight, times and gravity",
-            zh = "指向此类别（权重、次数、轻重）")
-    public void category(Category category, int weight, int times, int gravity, String reason) {
+    @RuleCall(en = "Speaks for this category, with weight and gravity", zh = "指向此类别（权重、轻重）")
+    public void category(Category category, int weight, int gravity, String reason) {
         because(reason);
-        categories.merge(category, (long) weight * times, Long::sum);
+        categories.merge(category, (long) weight, Long::sum);
         gravities.merge(category, gravity, Math::max);
     }
 
-    /** A word speaks for a dimension of service quality with its weight, as often as it occurs. */
-    @RuleCall(en = "Speaks for this dimension, with weight and times", zh = "指向此服务质量维度（权重、次数）")
-    public void dimension(ServqualDimension dimension, int weight, int times, String reason) {
+    /** A word speaks for a dimension of service quality with its weight. */
+    @RuleCall(en = "Speaks for this dimension, with weight", zh = "指向此服务质量维度（权重）")
+    public void dimension(ServqualDimension dimension, int weight, String reason) {
         because(reason);
-        dimensions.merge(dimension, (long) weight * times, Long::sum);
+        dimensions.merge(dimension, (long) weight, Long::sum);
     }
 
     /** The guest suffered at least this harm. */
@@ -60,14 +60,21 @@ public final class TriageOutcome extends Outcome<Triage> {
                                 Comparator.<Category>comparingLong(categories::get)
                                         .thenComparingInt(gravities::get)
                                         .thenComparing(Comparator.reverseOrder()))
-                        .orElse(Category.OTHER);
+                        .orElseThrow(
+                                () ->
+                                        new DecisionFailed(
+                                                "No rule gave a category. Add a baseline rule."));
         var dimension =
                 dimensions.keySet().stream()
                         .max(
                                 Comparator.<ServqualDimension>comparingLong(dimensions::get)
                                         .thenComparing(Comparator.reverseOrder()))
-                        .orElse(ServqualDimension.RELIABILITY);
-        return new Triage(category, dimension, harm.orElse(Harm.NONE), lawyerOrPressNamed);
+                        .orElseThrow(
+                                () ->
+                                        new DecisionFailed(
+                                                "No rule gave a dimension of service quality. Add a"
+                                                        + " baseline rule."));
+        return new Triage(category, dimension, harm.required("harm"), lawyerOrPressNamed);
     }
 
     @Override
