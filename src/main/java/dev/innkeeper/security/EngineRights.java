@@ -118,7 +118,6 @@ class EngineRights {
                         Resources.DEPLOYMENT,
                         Resources.USER,
                         Resources.GROUP,
-                        Resources.GROUP_MEMBERSHIP,
                         Resources.AUTHORIZATION)) {
             grant(group, resource, EVERY, Permissions.READ);
         }

@@ -39,8 +39,7 @@ class SecurityConfiguration {
     /** Our REST API: what each group may do, by method and path (docs/security.md). */
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+    SecurityFilterChain api(HttpSecurity http, Doors doors, EngineAuthenticationProvider users)
             throws Exception {
         String[] readers = ids(STAFF, Group.AUDITOR, Group.INTEGRATION);
         String[] decisionReaders =
@@ -51,7 +50,7 @@ class SecurityConfiguration {
                         Group.RULE_EDITOR,
                         Group.RULE_APPROVER);
         String[] intake = ids(STAFF, Group.INTEGRATION);
-        basic(http, path("/api/**"), problems, users)
+        basic(http, path("/api/**"), doors, users)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(path("/api/notifications/outbox/**"))
@@ -105,11 +104,11 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain engineRest(
             HttpSecurity http,
-            Problems problems,
+            Doors doors,
             EngineAuthenticationProvider users,
             IdentityService identity)
             throws Exception {
-        basic(http, path("/engine-rest/**"), problems, users)
+        basic(http, path("/engine-rest/**"), doors, users)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests ->
@@ -136,7 +135,7 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, Doors doors) throws Exception {
         http.securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
@@ -146,8 +145,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         refusals ->
-                                refusals.accessDeniedHandler(problems)
-                                        .authenticationEntryPoint(problems::forbidden))
+                                refusals.accessDeniedHandler(doors)
+                                        .authenticationEntryPoint(doors::forbidden))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -165,10 +164,9 @@ class SecurityConfiguration {
     /** Health is open; figures are for machines and administrators. */
     @Bean
     @Order(4)
-    SecurityFilterChain actuator(
-            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+    SecurityFilterChain actuator(HttpSecurity http, Doors doors, EngineAuthenticationProvider users)
             throws Exception {
-        basic(http, path("/actuator/**"), problems, users)
+        basic(http, path("/actuator/**"), doors, users)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -187,8 +185,7 @@ class SecurityConfiguration {
     /** Our own pages: a form to sign in, a session, a CSRF token. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(
-            HttpSecurity http, Problems problems, EngineAuthenticationProvider users)
+    SecurityFilterChain pages(HttpSecurity http, Doors doors, EngineAuthenticationProvider users)
             throws Exception {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
@@ -199,9 +196,8 @@ class SecurityConfiguration {
                                 refusals.defaultAuthenticationEntryPointFor(
                                                 new LoginUrlAuthenticationEntryPoint("/login"),
                                                 browser)
-                                        .defaultAuthenticationEntryPointFor(
-                                                problems, request -> true)
-                                        .accessDeniedHandler(problems))
+                                        .defaultAuthenticationEntryPointFor(doors, request -> true)
+                                        .accessDeniedHandler(doors))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -223,7 +219,7 @@ class SecurityConfiguration {
     private static HttpSecurity basic(
             HttpSecurity http,
             RequestMatcher paths,
-            Problems problems,
+            Doors doors,
             EngineAuthenticationProvider users)
             throws Exception {
         return http.securityMatcher(paths)
@@ -232,12 +228,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .addFilterBefore(new CrossSiteFilter(doors), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(doors))
                 .exceptionHandling(
                         refusals ->
-                                refusals.authenticationEntryPoint(problems)
-                                        .accessDeniedHandler(problems));
+                                refusals.authenticationEntryPoint(doors)
+                                        .accessDeniedHandler(doors));
     }
 
     private static RequestMatcher path(String pattern) {

@@ -1,5 +1,6 @@
 package dev.innkeeper.security;
 
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demoUsers whether the demo users are created, with passwords that everybody can read in
  *     the documentation: for trying the service out only
+ * @param timeZone the time zone in which a task is due today
  * @param admin the first administrator, created where there is no such user
  */
 @ConfigurationProperties("innkeeper.security")
 public record SecurityProperties(
-        @DefaultValue("false") boolean demoUsers, @DefaultValue FirstAdmin admin) {
+        @DefaultValue("false") boolean demoUsers,
+        @DefaultValue("Asia/Shanghai") ZoneId timeZone,
+        @DefaultValue FirstAdmin admin) {
 
     /**
      * The first administrator, who creates the other users.

@@ -1,6 +1,7 @@
 package dev.innkeeper.security;
 
 import dev.innkeeper.common.Group;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,17 @@ class TasklistFilters {
     private final FilterService filters;
     private final TaskService tasks;
     private final EngineRights rights;
+    private final ZoneId zone;
 
-    TasklistFilters(FilterService filters, TaskService tasks, EngineRights rights) {
+    TasklistFilters(
+            FilterService filters,
+            TaskService tasks,
+            EngineRights rights,
+            SecurityProperties properties) {
         this.filters = filters;
         this.tasks = tasks;
         this.rights = rights;
+        this.zone = properties.timeZone();
     }
 
     /**
@@ -100,8 +107,8 @@ class TasklistFilters {
                                 "Due today",
                                 "今日到期",
                                 "#c98a2b",
-                                open().dueAfterExpression("${startOfToday()}")
-                                        .dueBeforeExpression("${endOfToday()}"),
+                                open().dueAfterExpression(today("startOfToday"))
+                                        .dueBeforeExpression(today("endOfToday")),
                                 everybody),
                         new Shipped(
                                 "escalated",
@@ -112,6 +119,10 @@ class TasklistFilters {
                                 everybody),
                         new Shipped("all", "All open", "全部未完成", "#5b6770", open(), overseers))
                 .toList();
+    }
+
+    private String today(String function) {
+        return "${" + function + "('" + zone.getId() + "')}";
     }
 
     private TaskQuery open() {

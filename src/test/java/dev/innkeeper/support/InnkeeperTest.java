@@ -32,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "innkeeper.demo.enabled=true",
             "innkeeper.demo.day=false",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generic-properties.properties.historyCleanupBatchWindowStartTime="
+            "camunda.bpm.generic-properties.properties.historyCleanupEnabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc

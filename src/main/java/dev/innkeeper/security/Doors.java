@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Refusals at the door as problem details (RFC 9457), like those behind it. */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter writer;
 
-    Problems(ProblemWriter writer) {
+    Doors(ProblemWriter writer) {
         this.writer = writer;
     }
 
