@@ -1,10 +1,13 @@
 package dev.innkeeper.decision.load;
 
+import java.io.InputStream;
+import java.net.URL;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out only what compiled rules need: the facts, choices and outcome of one decision, the
@@ -74,5 +77,20 @@ final class NarrowClassLoader extends ClassLoader {
             return NarrowClassLoader.class.getClassLoader().loadClass(name);
         }
         throw new ClassNotFoundException(name);
+    }
+
+    // The compiler reads the class files of all that signatures mention; what it refers to is still loaded as above.
+    @Override
+    public @Nullable URL getResource(String name) {
+        return name.endsWith(".class")
+                ? NarrowClassLoader.class.getClassLoader().getResource(name)
+                : null;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        return name.endsWith(".class")
+                ? NarrowClassLoader.class.getClassLoader().getResourceAsStream(name)
+                : null;
     }
 }
