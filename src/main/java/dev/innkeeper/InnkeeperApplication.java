@@ -1,5 +1,7 @@
 package dev.innkeeper;
 
+import dev.innkeeper.replay.Replay;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,8 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class InnkeeperApplication {
 
-    /** Starts the service. */
+    /** Starts the service, or with {@code replay FILE …} sends a file to one that runs. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("replay")) {
+            Replay.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         SpringApplication.run(InnkeeperApplication.class, args);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RateLimit implements HandlerInterceptor {
 
     private static final long MINUTE = 60_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
     private static final int USERS_KEPT = 10_000;
 
     private final int perMinute;
@@ -50,31 +51,28 @@ final class RateLimit implements HandlerInterceptor {
 
     /** Takes one request out of the user's bucket, or says how many seconds to wait. */
     long take(String user) {
+        long price = MINUTE / perMinute;
         synchronized (buckets) {
             long now = nanos.getAsLong();
-            Bucket bucket = buckets.computeIfAbsent(user, anybody -> new Bucket(now, perMinute));
-            double filled =
-                    Math.min(
-                            perMinute,
-                            bucket.left + (double) (now - bucket.since) * perMinute / MINUTE);
+            Bucket bucket = buckets.computeIfAbsent(user, anybody -> new Bucket(now));
+            bucket.credit = Math.min(MINUTE, bucket.credit + now - bucket.since);
             bucket.since = now;
-            if (filled >= 1) {
-                bucket.left = filled - 1;
+            if (bucket.credit >= price) {
+                bucket.credit -= price;
                 return 0;
             }
-            bucket.left = filled;
-            return (long) Math.max(1, Math.ceil((1 - filled) * 60 / perMinute));
+            return Math.max(1, (price - bucket.credit + SECOND - 1) / SECOND);
         }
     }
 
+    /** What a user may still spend, in nanoseconds of a minute. */
     private static final class Bucket {
 
         private long since;
-        private double left;
+        private long credit = MINUTE;
 
-        Bucket(long since, double left) {
+        Bucket(long since) {
             this.since = since;
-            this.left = left;
         }
     }
 

@@ -1,0 +1,117 @@
+package dev.innkeeper.replay;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of complaints as rows of cells.
+ *
+ * @param charset the encoding in which it was read
+ * @param header the names of the columns
+ */
+record ComplaintFile(Charset charset, List<String> header, List<Row> rows) {
+
+    private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+
+    /**
+     * A row.
+     *
+     * @param line where it begins in the file, from 1
+     */
+    record Row(long line, List<String> cells) {}
+
+    static ComplaintFile read(Path file, @Nullable Charset told) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Charset charset = told == null ? guess(bytes) : told;
+        String text =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, charset);
+    }
+
+    private static ComplaintFile parse(String text, Charset charset) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (CSVParser parser =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(delimiter(text))
+                        .setIgnoreEmptyLines(true)
+                        .setLenientEof(true)
+                        .setTrailingData(true)
+                        .get()
+                        .parse(new StringReader(text))) {
+            long line = 1;
+            for (CSVRecord row : parser) {
+                rows.add(new Row(line, row.toList()));
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        }
+        if (rows.size() < 2) {
+            throw new IllegalArgumentException(
+                    "The file has no rows; it needs a header such as id,text and a line per"
+                            + " complaint");
+        }
+        return new ComplaintFile(charset, rows.get(0).cells(), rows.subList(1, rows.size()));
+    }
+
+    /** UTF-8 where all of it is; else what spreadsheets in China write. */
+    private static Charset guess(byte[] bytes) {
+        if (startsWith(bytes, UTF_16_BIG) || startsWith(bytes, UTF_16_LITTLE)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (isAll(bytes, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset chinese = Charset.forName("GB18030");
+        // Only a few rows may be broken: then it is UTF-8, and these are reported.
+        return isAll(bytes, chinese) ? chinese : StandardCharsets.UTF_8;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static boolean isAll(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        if (header.indexOf(',') < 0) {
+            if (header.indexOf(';') >= 0) {
+                return ';';
+            }
+            if (header.indexOf('\t') >= 0) {
+                return '\t';
+            }
+        }
+        return ',';
+    }
+}

@@ -1,0 +1,281 @@
+package dev.innkeeper.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a CSV file of complaints through the API of a running service, and counts what became. */
+public final class Replay {
+
+    private static final int DONE = 0;
+    private static final int SOME_REFUSED = 1;
+    private static final int FAILED = 2;
+    private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Options options;
+    private final PrintStream out;
+    private final boolean terminal;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    Replay(Options options, PrintStream out, boolean terminal) {
+        this.options = options;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments the file and the options; without any, they are explained
+     */
+    public static void main(String... arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(out, System.console() != null, arguments));
+    }
+
+    /** Runs the command and says how it went: 0 all taken, 1 some refused, 2 not possible. */
+    static int run(PrintStream out, boolean terminal, String... arguments) {
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            out.println();
+            out.println(Options.USAGE);
+            return FAILED;
+        }
+        try {
+            return new Replay(options, out, terminal).send();
+        } catch (NoSuchFileException missing) {
+            out.println("There is no file " + missing.getMessage());
+        } catch (ConnectException unreachable) {
+            out.println(
+                    "Nothing answers at "
+                            + options.service()
+                            + ". Start the service, or name its address with --url.");
+        } catch (Impossible | IOException | IllegalArgumentException failure) {
+            out.println(failure.getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return FAILED;
+    }
+
+    private int send() throws IOException, InterruptedException {
+        ComplaintFile file = ComplaintFile.read(options.file(), options.charset());
+        List<ComplaintFile.Row> rows = file.rows();
+        out.println(
+                rows.size()
+                        + " rows in "
+                        + options.file().getFileName()
+                        + ", read as "
+                        + file.charset()
+                        + "; sent to "
+                        + options.service()
+                        + " as "
+                        + options.user());
+        String fingerprint = fingerprint(file);
+        var tally = new Tally();
+        long start = System.nanoTime();
+        try (Results results = Results.to(options.out())) {
+            for (int first = 0; first < rows.size(); first += options.batch()) {
+                List<ComplaintFile.Row> some =
+                        rows.subList(first, Math.min(rows.size(), first + options.batch()));
+                JsonNode report = send(csv(file.header(), some), fingerprint + "-" + first);
+                for (JsonNode result : report.path("results")) {
+                    ComplaintFile.Row row = some.get(result.path("row").asInt() - 1);
+                    tally.add(row.line(), result);
+                    results.add(row.line(), result);
+                }
+                if (report.hasNonNull("stopped")) {
+                    throw new Impossible(
+                            "The service stopped reading: "
+                                    + report.path("stopped").path("message").asText()
+                                    + " Send the file again to go on.");
+                }
+                progress(tally, rows.size(), since(start));
+            }
+        }
+        out.println();
+        out.print(tally.summary(since(start)));
+        return tally.refused() == 0 ? DONE : SOME_REFUSED;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void progress(Tally tally, int all, Duration took) {
+        String line =
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d rows, %.1f per second, %d refused",
+                        tally.rows(),
+                        all,
+                        tally.perSecond(took),
+                        tally.refused());
+        out.print(terminal ? "\r" + line + "   " : line + "\n");
+        out.flush();
+    }
+
+    private static String csv(List<String> header, List<ComplaintFile.Row> rows)
+            throws IOException {
+        var text = new StringBuilder();
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            for (ComplaintFile.Row row : rows) {
+                printer.printRecord(row.cells());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Tells this file from every other: rows without an id are then started once as well. */
+    private String fingerprint(ComplaintFile file) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (file.header() + "\n" + file.rows() + "\n" + options.batch())
+                                            .getBytes(StandardCharsets.UTF_8));
+            return "replay-" + HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode send(String csv, String key) throws IOException, InterruptedException {
+        URI address =
+                URI.create(
+                        options.service() + "/api/complaints/batch?channel=" + options.channel());
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .timeout(LONGEST)
+                        .header("Content-Type", "text/csv;charset=UTF-8")
+                        .header("Accept", "application/json")
+                        .header("Idempotency-Key", key)
+                        .header("Authorization", authorization())
+                        .POST(HttpRequest.BodyPublishers.ofString(csv))
+                        .build();
+        for (int attempt = 1; ; attempt++) {
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() == 200) {
+                return json.readTree(answer.body());
+            }
+            long wait = answer.headers().firstValueAsLong("Retry-After").orElse(-1);
+            if (wait < 0 || attempt == ATTEMPTS) {
+                throw new Impossible(words(answer));
+            }
+            Thread.sleep(Duration.ofSeconds(wait).toMillis());
+        }
+    }
+
+    private String authorization() {
+        byte[] pair = (options.user() + ":" + options.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private String words(HttpResponse<String> answer) {
+        try {
+            JsonNode problem = json.readTree(answer.body());
+            if (problem.hasNonNull("detail")) {
+                return "The service answers "
+                        + answer.statusCode()
+                        + ": "
+                        + problem.path("detail").asText()
+                        + " "
+                        + problem.path("remedy").asText();
+            }
+        } catch (JsonProcessingException other) {
+            // Then it is not our service that answers; its status says enough.
+        }
+        return "The service answers "
+                + answer.statusCode()
+                + " instead of a report. Is it an Innkeeper that listens there?";
+    }
+
+    /** Why the command cannot go on, in words. */
+    private static final class Impossible extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Impossible(String words) {
+            super(words);
+        }
+    }
+
+    /** Writes what became of each row, where that was asked for. */
+    private record Results(@Nullable CSVPrinter printer) implements AutoCloseable {
+
+        static Results to(java.nio.file.@Nullable Path file) throws IOException {
+            if (file == null) {
+                return new Results(null);
+            }
+            var printer =
+                    new CSVPrinter(
+                            Files.newBufferedWriter(file, StandardCharsets.UTF_8),
+                            CSVFormat.RFC4180);
+            printer.printRecord(
+                    "line",
+                    "id",
+                    "outcome",
+                    "number",
+                    "category",
+                    "severity",
+                    "department",
+                    "acknowledgeBy",
+                    "resolveBy",
+                    "problem");
+            return new Results(printer);
+        }
+
+        void add(long line, JsonNode result) throws IOException {
+            if (printer == null) {
+                return;
+            }
+            JsonNode complaint = result.path("complaint");
+            printer.printRecord(
+                    line,
+                    result.path("externalId").asText(),
+                    result.path("outcome").asText(),
+                    complaint.path("number").asText(),
+                    complaint.path("category").asText(),
+                    complaint.path("severity").asText(),
+                    complaint.path("department").asText(),
+                    complaint.path("acknowledgeBy").asText(),
+                    complaint.path("resolveBy").asText(),
+                    result.path("problems").path(0).path("message").asText());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (printer != null) {
+                printer.close();
+            }
+        }
+    }
+}
