@@ -9,7 +9,10 @@ interface Channel {
     /** The name in the outbox. */
     String name();
 
-    /** Whom this channel writes to when a notice goes to these; nobody where it is not set up. */
+    /** Whether it is set up on this node. */
+    boolean isOn();
+
+    /** Whom this channel writes to when a notice goes to these. */
     List<Address> receiversOf(Collection<Address> addresses);
 
     /**

@@ -47,7 +47,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean put(long notificationId, Collection<Address> addresses, Instant now) {
         boolean any = false;
-        for (Channel channel : channels) {
+        for (Channel channel : channels.stream().filter(Channel::isOn).toList()) {
             for (Address address : channel.receiversOf(addresses)) {
                 insert(notificationId, channel.name(), address, now);
                 any = true;
@@ -74,7 +74,10 @@ public class Outbox {
                 .update();
     }
 
-    /** Takes up to so many messages that are due, for the length of the lease. */
+    /**
+     * Takes up to so many messages that are due, for the length of the lease; those of a channel
+     * that is not set up here are left to a node that has it.
+     */
     @Transactional
     List<OutboxMessage> take(int most) {
         Instant now = clock.instant();

@@ -49,6 +49,11 @@ class WebhookChannel implements Channel {
     }
 
     @Override
+    public boolean isOn() {
+        return !properties.webhooks().isEmpty();
+    }
+
+    @Override
     public List<Address> receiversOf(Collection<Address> addresses) {
         return properties.webhooks().stream().map(hook -> Address.ofHook(hook.name())).toList();
     }
