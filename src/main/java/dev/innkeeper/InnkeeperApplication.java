@@ -5,12 +5,14 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The customer-service workflow service of a hotel group: processes, rules, cases and their API.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class InnkeeperApplication {
 
     /** Starts the service, or with {@code replay FILE …} sends a file to one that runs. */

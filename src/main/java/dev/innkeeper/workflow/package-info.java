@@ -3,4 +3,7 @@
  * the clock that drives the engine and our own code alike. All use of the engine's inner classes is
  * here.
  */
+@NullMarked
 package dev.innkeeper.workflow;
+
+import org.jspecify.annotations.NullMarked;

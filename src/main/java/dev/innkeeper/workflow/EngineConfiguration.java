@@ -1,0 +1,63 @@
+package dev.innkeeper.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What this house changes in the engine. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineConfiguration extends AbstractCamundaConfiguration implements ProcessEnginePlugin {
+
+    private final Steps steps;
+    private final BuiltInListeners listeners;
+    private final KeptHistory history;
+    private final Retrying retrying;
+
+    /**
+     * @param tables asked for so that the engine's tables are there before the engine looks for
+     *     them
+     */
+    EngineConfiguration(
+            Steps steps,
+            BuiltInListeners listeners,
+            KeptHistory history,
+            Retrying retrying,
+            FlywayMigrationInitializer tables) {
+        this.steps = steps;
+        this.listeners = listeners;
+        this.history = history;
+        this.retrying = retrying;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setExpressionManager(new SandboxedExpressions(steps));
+        configuration.setBpmnParseFactory(parser -> new CheckedParse(parser, steps));
+        configuration.setCustomPostBPMNParseListeners(with(configuration, listeners));
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setCustomHistoryEventHandlers(List.of(history));
+        configuration.setTaskService(new GuardedTaskService(retrying));
+        configuration.setFormService(new GuardedFormService(retrying));
+        configuration.setDmnEnabled(false);
+        configuration.setEnableScriptCompilation(false);
+    }
+
+    private static List<BpmnParseListener> with(
+            ProcessEngineConfigurationImpl configuration, BpmnParseListener listener) {
+        var all = new ArrayList<BpmnParseListener>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            all.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        all.add(listener);
+        return all;
+    }
+}
