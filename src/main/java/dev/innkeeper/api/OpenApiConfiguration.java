@@ -71,7 +71,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemResponses() {
         return api -> {
             api.setServers(null);
             var schemas = new TreeMap<String, Schema>();

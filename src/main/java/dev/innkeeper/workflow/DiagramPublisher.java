@@ -103,7 +103,7 @@ class DiagramPublisher implements SmartInitializingSingleton {
         var location =
                 Files.isDirectory(root)
                         ? root.toRealPath().toUri().toString()
-                        : "classpath:" + PACKED;
+                        : "classpath*:" + PACKED;
         var resolver = new PathMatchingResourcePatternResolver();
         var folders = new TreeMap<String, SortedMap<String, Resource>>();
         for (var kind : new String[] {"bpmn", "form"}) {

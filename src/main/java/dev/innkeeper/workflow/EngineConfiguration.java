@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineConfiguration extends AbstractCamundaConfiguration implements ProcessEnginePlugin {
 
+    /** Ids of users, groups and tenants: departments have hyphens, people often a mail address. */
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._@-]*";
+
     private final Steps steps;
     private final BuiltInListeners listeners;
     private final KeptHistory history;
@@ -47,6 +50,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Proces
         configuration.setCustomHistoryEventHandlers(List.of(history));
         configuration.setTaskService(new GuardedTaskService(retrying));
         configuration.setFormService(new GuardedFormService(retrying));
+        configuration.setGeneralResourceWhitelistPattern(IDS);
         configuration.setDmnEnabled(false);
         configuration.setEnableScriptCompilation(false);
     }
