@@ -16,7 +16,9 @@ public final class Parcel {
                     PriceOutcome::new,
                     Price.class,
                     List.of(Item.class, Customer.class, Earlier.class, WordMatch.class),
-                    List.of(Aspect.of("care", "FRAGILE", "URGENT"), Aspect.of("speed", Speed.class)));
+                    List.of(
+                            Aspect.of("care", "FRAGILE", "URGENT"),
+                            Aspect.of("speed", Speed.class)));
 
     public enum Speed {
         EXPRESS,
@@ -59,7 +61,8 @@ public final class Parcel {
 
         public Item saying(String text) {
             return new Item(
-                    grams, worth, distance, speed, fragile, insured, floor, posted, text, labels, speeds);
+                    grams, worth, distance, speed, fragile, insured, floor, posted, text, labels,
+                    speeds);
         }
     }
 
@@ -109,7 +112,10 @@ public final class Parcel {
         @Override
         protected Price fold() {
             return new Price(
-                    cents.total(), speed.orElse(Speed.SLOW), carrier.orElse("post"), List.copyOf(limits.values()));
+                    cents.total(),
+                    speed.orElse(Speed.SLOW),
+                    carrier.orElse("post"),
+                    List.copyOf(limits.values()));
         }
 
         @Override

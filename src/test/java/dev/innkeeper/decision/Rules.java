@@ -20,7 +20,9 @@ public final class Rules {
             Object content = namesAndContents[i + 1];
             files.put(
                     (String) namesAndContents[i],
-                    content instanceof byte[] bytes ? bytes : ((String) content).getBytes(StandardCharsets.UTF_8));
+                    content instanceof byte[] bytes
+                            ? bytes
+                            : ((String) content).getBytes(StandardCharsets.UTF_8));
         }
         return new Sources(files);
     }
@@ -41,6 +43,12 @@ public final class Rules {
     }
 
     public static String rule(String name, String condition, String action) {
-        return "rule \"" + name + "\"\nwhen\n    " + condition + "\nthen\n    " + action + "\nend\n";
+        return "rule \""
+                + name
+                + "\"\nwhen\n    "
+                + condition
+                + "\nthen\n    "
+                + action
+                + "\nend\n";
     }
 }

@@ -79,7 +79,8 @@ final class NarrowClassLoader extends ClassLoader {
         throw new ClassNotFoundException(name);
     }
 
-    // The compiler reads the class files of all that signatures mention; what it refers to is still loaded as above.
+    // The compiler reads the class files of all that signatures mention; what it refers to is still
+    // loaded as above.
     @Override
     public @Nullable URL getResource(String name) {
         return name.endsWith(".class")
