@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The people who try the service out; their password is their id with {@code -demo} behind it. */
-final class DemoUsers {
+public final class DemoUsers {
 
     private static final String LANGUAGE_OF_FIRST = "en";
     private static final String LANGUAGE_OF_SECOND = "zh";
@@ -22,6 +22,11 @@ final class DemoUsers {
         String email() {
             return id + "@innkeeper.example";
         }
+    }
+
+    /** The ids with which they sign in. */
+    public static List<String> ids() {
+        return all().stream().map(DemoUser::id).toList();
     }
 
     static List<DemoUser> all() {

@@ -1,6 +1,7 @@
 package dev.innkeeper.security;
 
 import dev.innkeeper.common.Group;
+import dev.innkeeper.demo.DemoMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,18 +35,21 @@ class PeopleSetup implements ApplicationRunner {
     private final EngineRights rights;
     private final TasklistFilters filters;
     private final SecurityProperties properties;
+    private final DemoMode demo;
 
     PeopleSetup(
             DataSource database,
             IdentityService identity,
             EngineRights rights,
             TasklistFilters filters,
-            SecurityProperties properties) {
+            SecurityProperties properties,
+            DemoMode demo) {
         this.database = database;
         this.identity = identity;
         this.rights = rights;
         this.filters = filters;
         this.properties = properties;
+        this.demo = demo;
     }
 
     @Override
@@ -67,7 +71,7 @@ class PeopleSetup implements ApplicationRunner {
         createGroup(Roles.ADMINISTRATORS, "Administrators · 系统管理员", "SYSTEM");
         rights.write();
         filters.write();
-        if (properties.demoUsers()) {
+        if (demo.on()) {
             DemoUsers.all().forEach(this::createUser);
         }
         createFirstAdministrator();

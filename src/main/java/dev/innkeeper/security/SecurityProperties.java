@@ -7,16 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is there at the first start.
  *
- * @param demoUsers whether the demo users are created, with passwords that everybody can read in
- *     the documentation: for trying the service out only
  * @param timeZone the time zone in which a task is due today
  * @param admin the first administrator, created where there is no such user
  */
 @ConfigurationProperties("innkeeper.security")
 public record SecurityProperties(
-        @DefaultValue("false") boolean demoUsers,
-        @DefaultValue("Asia/Shanghai") ZoneId timeZone,
-        @DefaultValue FirstAdmin admin) {
+        @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue FirstAdmin admin) {
 
     /**
      * The first administrator, who creates the other users.
