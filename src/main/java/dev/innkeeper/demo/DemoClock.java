@@ -101,10 +101,14 @@ public class DemoClock implements SmartInitializingSingleton {
     private Reading remember() {
         state.rememberClockAhead(clock.ahead());
         Reading reading = new Reading(clock.instant(), clock.ahead());
-        LOG.info(
-                "The demo clock shows {}, {} ahead of the real time",
-                reading.now(),
-                reading.ahead());
+        if (reading.ahead().isZero()) {
+            LOG.info("The demo clock shows the real time");
+        } else {
+            LOG.info(
+                    "The demo clock shows {}, {} from the real time",
+                    reading.now(),
+                    reading.ahead());
+        }
         return reading;
     }
 
