@@ -30,14 +30,18 @@ final class RuleWriter {
 
     Written write(RuleText rule, String id) {
         refuseNames(rule);
-        if (rule.conditions().isEmpty() != rule.baseline()) {
+        if (rule.conditions().isEmpty() && !rule.baseline()) {
             throw new GateException(
                     rule.at(),
-                    rule.baseline()
-                            ? "A @Baseline rule has no conditions: delete them or @Baseline. |"
-                                    + " @Baseline规则不带条件：请删除条件或@Baseline。"
-                            : "The rule has no condition, so it would always fire. Give it one, or"
-                                    + " mark it @Baseline. | 该规则没有条件，将始终触发。请添加条件或标注@Baseline。");
+                    "The rule has no condition, so it would always fire. Give it one, or mark it"
+                            + " @Baseline. | 该规则没有条件，将始终触发。请添加条件或标注@Baseline。");
+        }
+        if (rule.baseline() && !rule.conditions().stream().allMatch(RuleWriter::asksNothing)) {
+            throw new GateException(
+                    rule.at(),
+                    "A @Baseline rule always fires: it may bind fields of facts, but asks nothing."
+                            + " Delete the condition or @Baseline. |"
+                            + " @Baseline规则始终触发：只可绑定事实字段，不能带条件。请删除条件或@Baseline。");
         }
         if (rule.calls().isEmpty()) {
             throw new GateException(
@@ -60,6 +64,12 @@ final class RuleWriter {
         var looked = new LinkedHashMap<String, List<String>>();
         fields.forEach((fact, names) -> looked.put(fact, List.copyOf(names)));
         return new Written(drl.toString(), arguments.reasons(), looked);
+    }
+
+    private static boolean asksNothing(Condition condition) {
+        return condition instanceof Syntax.Pattern pattern
+                && pattern.constraints().stream()
+                        .allMatch(constraint -> constraint.test() instanceof Syntax.True);
     }
 
     private static void refuseNames(RuleText rule) {

@@ -1,0 +1,60 @@
+package dev.innkeeper.decision.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.innkeeper.api.Language;
+import dev.innkeeper.decision.serve.DecisionRecord;
+import dev.innkeeper.decision.serve.Explanations;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An answer of the rules, explained in the language of the reader.
+ *
+ * @param id its id
+ * @param caseNumber the case, empty where it belongs to none
+ * @param decision the question, {@code feature/decision}
+ * @param decidedAt when
+ * @param release the release that answered
+ * @param micros how long the rules took, in microseconds
+ * @param explanation the answer in a sentence
+ * @param outcome the answer
+ * @param rules the rules that fired, with what they looked at
+ * @param facts what was asked; texts of guests are left out
+ */
+record DecisionDetails(
+        String id,
+        String caseNumber,
+        String decision,
+        Instant decidedAt,
+        String release,
+        long micros,
+        String explanation,
+        JsonNode outcome,
+        List<Step> rules,
+        JsonNode facts) {
+
+    /** A rule that fired. */
+    record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {}
+
+    static DecisionDetails of(DecisionRecord decided, Explanations explanations, Language language) {
+        return new DecisionDetails(
+                decided.id(),
+                decided.caseNumber(),
+                decided.name(),
+                decided.decidedAt(),
+                decided.release(),
+                decided.micros(),
+                language.of(explanations.sentence(decided)),
+                explanations.result(decided),
+                explanations.steps(decided).stream()
+                        .map(
+                                step ->
+                                        new Step(
+                                                step.rule(),
+                                                step.where(),
+                                                step.reasons().stream().map(language::of).toList(),
+                                                step.lookedAt().stream().map(language::of).toList()))
+                        .toList(),
+                explanations.facts(decided));
+    }
+}
