@@ -18,7 +18,7 @@ import org.kie.api.runtime.KieContainer;
  */
 public final class RuleCompiler {
 
-    private static final int KEPT_UNUSED = 8;
+    private static final int KEPT_UNUSED = 16;
 
     // The engine keeps state for the whole JVM and builds one rule base at a time, so this is one
     // for the JVM as well.

@@ -4,6 +4,7 @@ import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.gate.Gate;
 import dev.innkeeper.decision.gate.Places;
 import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.gate.SourceText;
 import dev.innkeeper.decision.gate.Vocabulary;
 import dev.innkeeper.decision.table.TableReader;
@@ -34,15 +35,61 @@ public final class RuleSetLoader {
      */
     public record Loaded<R extends Record>(Optional<RuleSet<R>> rules, List<Problem> problems) {}
 
+    /**
+     * Files that were checked, but not compiled.
+     *
+     * @param drl the text to compile
+     * @param rules the rules in it
+     * @param words the words
+     * @param problems what is wrong, and warnings
+     */
+    public record Checked(String drl, List<RuleInfo> rules, Words words, List<Problem> problems) {
+
+        boolean isClean() {
+            return problems.stream().noneMatch(Problem::isError);
+        }
+    }
+
     /** Checks and compiles. */
     public static <R extends Record> Loaded<R> load(Decision<?, R> decision, Sources sources) {
         var vocabulary = new Vocabulary(decision);
+        var checked = check(decision, sources);
+        if (!checked.isClean()) {
+            return new Loaded<>(Optional.empty(), checked.problems());
+        }
+        try {
+            var compiled = RuleCompiler.get().compile(checked.drl(), vocabulary);
+            return new Loaded<>(
+                    Optional.of(
+                            new RuleSet<>(
+                                    decision,
+                                    vocabulary,
+                                    sources,
+                                    checked.rules(),
+                                    checked.words(),
+                                    compiled)),
+                    checked.problems());
+        } catch (RuleCompiler.NotCompiled e) {
+            var problems = new ArrayList<>(checked.problems());
+            problems.add(
+                    Problem.error(
+                            "",
+                            "",
+                            "The rules could not be compiled (%s). | 规则无法编译（%1$s）。"
+                                    .formatted(e.getMessage())));
+            return new Loaded<>(Optional.empty(), List.copyOf(problems));
+        }
+    }
+
+    /** Checks without compiling. */
+    public static Checked check(Decision<?, ?> decision, Sources sources) {
         var problems = new ArrayList<Problem>();
-        var gate = new Gate(vocabulary);
+        var gate = new Gate(new Vocabulary(decision));
         Words words = Words.NONE;
         if (sources.files().size() > MOST_FILES) {
             problems.add(
-                    Problem.error("", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
+                    Problem.error(
+                            "", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
         }
         for (var file : sources.files().entrySet()) {
             if (file.getKey().equals(WordList.FILE)) {
@@ -64,30 +111,7 @@ public final class RuleSetLoader {
                             "The folder holds no rules. Put a .drl, .drl.csv or .drl.xlsx file into"
                                     + " it. | 文件夹中没有规则，请放入.drl、.drl.csv或.drl.xlsx文件。"));
         }
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Loaded<>(Optional.empty(), List.copyOf(problems));
-        }
-        try {
-            var compiled = RuleCompiler.get().compile(passed.drl(), vocabulary);
-            return new Loaded<>(
-                    Optional.of(
-                            new RuleSet<>(
-                                    decision,
-                                    vocabulary,
-                                    sources,
-                                    passed.rules(),
-                                    words,
-                                    compiled)),
-                    List.copyOf(problems));
-        } catch (RuleCompiler.NotCompiled e) {
-            problems.add(
-                    Problem.error(
-                            "",
-                            "",
-                            "The rules could not be compiled (%s). | 规则无法编译（%1$s）。"
-                                    .formatted(e.getMessage())));
-            return new Loaded<>(Optional.empty(), List.copyOf(problems));
-        }
+        return new Checked(passed.drl(), passed.rules(), words, List.copyOf(problems));
     }
 
     private static void admit(Gate gate, String file, byte[] content, List<Problem> problems) {
