@@ -88,12 +88,13 @@ final class Shelf<R extends Record> implements AutoCloseable {
             return false;
         }
         var loaded = RuleSetLoader.load(decision, sources);
+        var known = state.problems();
         var problems = new ArrayList<>(loaded.problems());
         if (loaded.rules().isEmpty()) {
             state =
                     new State(
                             state.live(), sources.hash(), clock.instant(), state.fellBack(), problems, 0);
-            report("NOT live, the last good rules keep serving", problems);
+            report("NOT live, the last good rules keep serving", problems, known);
             return false;
         }
         var rules = loaded.rules().get();
@@ -103,7 +104,7 @@ final class Shelf<R extends Record> implements AutoCloseable {
         state =
                 new State(
                         rules.release(), rules.release(), clock.instant(), false, List.copyOf(problems), run.count());
-        report("live, but look at this", problems);
+        report("live, but look at this", problems, known);
         LOG.info(
                 "Rules of {} are live: {} rules, {} scenarios, release {}",
                 decision.name(),
@@ -142,9 +143,11 @@ final class Shelf<R extends Record> implements AutoCloseable {
         }
     }
 
-    private void report(String what, List<Problem> problems) {
+    private void report(String what, List<Problem> problems, List<Problem> known) {
         for (Problem problem : problems) {
-            if (problem.isError()) {
+            if (known.contains(problem)) {
+                LOG.debug("Rules of {} are still {}: {}", decision.name(), what, problem);
+            } else if (problem.isError()) {
                 LOG.error("Rules of {} are {}: {}", decision.name(), what, problem);
             } else {
                 LOG.warn("Rules of {} are {}: {}", decision.name(), what, problem);
