@@ -22,25 +22,40 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        retrying.run(() -> commandExecutor.execute(new Answers(taskId, properties, false)));
+        Surfacing.run(
+                () ->
+                        retrying.run(
+                                () ->
+                                        commandExecutor.execute(
+                                                new Answers(taskId, properties, false))));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return retrying.call(() -> commandExecutor.execute(new Answers(taskId, properties, true)));
+        return Surfacing.call(
+                () ->
+                        retrying.call(
+                                () ->
+                                        commandExecutor.execute(
+                                                new Answers(taskId, properties, true))));
     }
 
     @Override
     public ProcessInstance submitStartForm(
             String processDefinitionId, Map<String, Object> properties) {
-        return retrying.call(() -> super.submitStartForm(processDefinitionId, properties));
+        return Surfacing.call(
+                () -> retrying.call(() -> super.submitStartForm(processDefinitionId, properties)));
     }
 
     @Override
     public ProcessInstance submitStartForm(
             String processDefinitionId, String businessKey, Map<String, Object> properties) {
-        return retrying.call(
-                () -> super.submitStartForm(processDefinitionId, businessKey, properties));
+        return Surfacing.call(
+                () ->
+                        retrying.call(
+                                () ->
+                                        super.submitStartForm(
+                                                processDefinitionId, businessKey, properties)));
     }
 }

@@ -21,13 +21,33 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        retrying.run(() -> commandExecutor.execute(new Answers(taskId, variables, false)));
+        Surfacing.run(
+                () ->
+                        retrying.run(
+                                () ->
+                                        commandExecutor.execute(
+                                                new Answers(taskId, variables, false))));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return retrying.call(() -> commandExecutor.execute(new Answers(taskId, variables, true)));
+        return Surfacing.call(
+                () ->
+                        retrying.call(
+                                () ->
+                                        commandExecutor.execute(
+                                                new Answers(taskId, variables, true))));
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        Surfacing.run(() -> super.setAssignee(taskId, userId));
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        Surfacing.run(() -> super.delegateTask(taskId, userId));
     }
 
     @Override

@@ -1,0 +1,358 @@
+package dev.innkeeper.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.innkeeper.support.InnkeeperTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+@InnkeeperTest
+class DoorsIT {
+
+    private static final Set<String> OPEN =
+            Set.of(
+                    "GET /actuator/health",
+                    "GET /actuator/health/liveness",
+                    "GET /actuator/health/readiness");
+
+    @Autowired private ApplicationContext service;
+    @Autowired private RepositoryService repository;
+    @Autowired private RuntimeService runtime;
+    @Autowired private TaskService tasks;
+    @LocalServerPort private int port;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private Deployment deployment;
+
+    @BeforeEach
+    void publishADiagram() {
+        BpmnModelInstance diagram =
+                Bpmn.createExecutableProcess("doors-test")
+                        .name("Doors")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .userTask("answerTheDoor")
+                        .name("Answer the door")
+                        .camundaCandidateGroups("lobby-service")
+                        .endEvent()
+                        .done();
+        deployment =
+                repository
+                        .createDeployment()
+                        .name("doors-test")
+                        .addModelInstance("doors-test.bpmn", diagram)
+                        .deploy();
+    }
+
+    @AfterEach
+    void takeItBack() {
+        repository.deleteDeployment(deployment.getId(), true);
+    }
+
+    @Test
+    void nothingButHealthAnswersToSomebodyUnknown() throws Exception {
+        List<String> answered = new ArrayList<>();
+        List<String> asked = everyMapping();
+        for (String request : asked) {
+            String[] parts = request.split(" ", 2);
+            int status = send(parts[0], parts[1], null, null).statusCode();
+            if (status != 401 && !OPEN.contains(request)) {
+                answered.add(request + " -> " + status);
+            }
+        }
+
+        assertThat(asked).contains("GET /api/notifications", "GET /actuator/prometheus");
+        assertThat(answered).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/user",
+                "/engine-rest/version",
+                "/engine-rest/openapi.json",
+                "/engine-rest/deployment/create",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/engine/engine/default/user",
+                "/camunda/api/engine/engine/default/process-definition",
+                "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/webjars/camunda/app/tasklist/index.html",
+                "/webjars/swagger-ui/index.html",
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/info",
+                "/nothing/here"
+            })
+    void whatIsNotAMappingOfOursIsShutAsWell(String path) throws Exception {
+        assertThat(send("GET", path, null, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theSignInPagesAndTheirFilesAreAllThatTheWebappsShow() throws Exception {
+        assertThat(send("GET", "/camunda/app/tasklist/default/", null, null).statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", "/camunda/app/tasklist/locales/zh.json", null, null).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserIsSentToTheFormOfOurPages() throws Exception {
+        HttpResponse<String> answer =
+                send("GET", "/swagger-ui/index.html", null, null, "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/app/admin/default/setup/"
+            })
+    void nobodyCanMakeThemselvesTheFirstAdministrator(String path) throws Exception {
+        assertThat(send("POST", path, null, "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownUserGetTheSameAnswer() throws Exception {
+        String wrong = send("GET", "/api/complaints", "quality1:wrong", null).body();
+        String unknown = send("GET", "/api/complaints", "nobody:wrong", null).body();
+
+        assertThat(wrong).isEqualTo(unknown).contains("\"status\":401");
+    }
+
+    @Test
+    void wrongPasswordsLockTheUserForAWhile() throws Exception {
+        assertThat(send("GET", "/engine-rest/task", "quality1:wrong", null).statusCode())
+                .isEqualTo(401);
+        assertThat(send("GET", "/engine-rest/task", "quality1:quality1-demo", null).statusCode())
+                .as("right, but too soon")
+                .isEqualTo(401);
+        service.getBean(IdentityService.class).unlockUser("quality1");
+        assertThat(send("GET", "/engine-rest/task", "quality1:quality1-demo", null).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/complaints,                            auditor1,    true",
+        "GET,    /api/complaints,                            editor1,     false",
+        "GET,    /api/complaints,                            admin,       false",
+        "POST,   /api/complaints,                            auditor1,    false",
+        "POST,   /api/complaints,                            pms,         true",
+        "POST,   /api/complaints,                            editor1,     false",
+        "POST,   /api/complaints/CMP-2026-000001/message,    auditor1,    false",
+        "POST,   /api/complaints/CMP-2026-000001/withdrawal, auditor1,    false",
+        "POST,   /api/complaints/CMP-2026-000001/regrade,    lobby1,      false",
+        "POST,   /api/complaints/CMP-2026-000001/regrade,    pms,         false",
+        "POST,   /api/complaints/CMP-2026-000001/regrade,    supervisor1, false",
+        "POST,   /api/complaints/CMP-2026-000001/regrade,    manager1,    true",
+        "POST,   /api/complaints/CMP-2026-000001/regrade,    gm1,         true",
+        "GET,    /api/customers,                             lobby1,      true",
+        "GET,    /api/customers,                             approver1,   false",
+        "GET,    /api/notifications/outbox,                  manager1,    false",
+        "GET,    /api/notifications/outbox,                  admin,       true",
+        "GET,    /api/notifications,                         lobby1,      true",
+        "GET,    /actuator/prometheus,                       pms,         true",
+        "GET,    /actuator/prometheus,                       lobby1,      false",
+        "POST,   /engine-rest/deployment/create,             lobby1,      false",
+        "POST,   /engine-rest/deployment/create,             admin,       false",
+        "POST,   /engine-rest/deployment/create,             editor1,     false",
+        "POST,   /engine-rest/deployment/create,             approver1,   true",
+        "DELETE, /engine-rest/deployment/x,                  manager1,    false",
+        "POST,   /engine-rest/task/x/identity-links,         lobby1,      false"
+    })
+    void eachGroupMayDoWhatItsWorkNeeds(String method, String path, String user, boolean may)
+            throws Exception {
+        int status = send(method, path, user + ":" + user + "-demo", "{}").statusCode();
+
+        if (may) {
+            assertThat(status).isNotIn(401, 403);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void onlySomebodyOfTheCandidateGroupWorksOnATask() throws Exception {
+        runtime.startProcessInstanceByKey("doors-test");
+        String task =
+                tasks.createTaskQuery().processDefinitionKey("doors-test").singleResult().getId();
+        for (String outsider : List.of("rooms1", "manager1", "gm1", "auditor1", "pms", "admin")) {
+            for (String action : List.of("claim", "complete", "submit-form", "assignee")) {
+                assertThat(
+                                as(
+                                                outsider,
+                                                "POST",
+                                                "/engine-rest/task/" + task + "/" + action,
+                                                "{\"userId\":\"" + outsider + "\"}")
+                                        .statusCode())
+                        .as(outsider + " " + action)
+                        .isIn(403, 404);
+            }
+        }
+        assertThat(as("rooms1", "GET", "/engine-rest/task", null).body()).isEqualTo("[]");
+        assertThat(as("gm1", "GET", "/engine-rest/task", null).body()).contains(task);
+        assertThat(as("lobby1", "GET", "/engine-rest/task", null).body()).contains(task);
+
+        assertThat(
+                        as(
+                                        "lobby1",
+                                        "PUT",
+                                        "/engine-rest/task/" + task + "/variables/severity",
+                                        "{\"value\":\"S4\",\"type\":\"String\"}")
+                                .statusCode())
+                .as("candidates answer the form and change nothing else")
+                .isEqualTo(403);
+        assertThat(
+                        as(
+                                        "lobby1",
+                                        "POST",
+                                        "/engine-rest/task/" + task + "/assignee",
+                                        "{\"userId\":\"rooms1\"}")
+                                .statusCode())
+                .as("a task stays with the departments that may work on it")
+                .isEqualTo(403);
+        assertThat(
+                        as(
+                                        "lobby1",
+                                        "POST",
+                                        "/engine-rest/task/" + task + "/claim",
+                                        "{\"userId\":\"lobby1\"}")
+                                .statusCode())
+                .isEqualTo(204);
+        assertThat(
+                        as("lobby1", "POST", "/engine-rest/task/" + task + "/unclaim", "{}")
+                                .statusCode())
+                .isEqualTo(204);
+        assertThat(
+                        as("lobby1", "POST", "/engine-rest/task/" + task + "/complete", "{}")
+                                .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void staffDoNotGetToSeeUsers() throws Exception {
+        for (String user : List.of("lobby1", "manager1", "pms", "editor1")) {
+            assertThat(as(user, "GET", "/engine-rest/user", null).body())
+                    .doesNotContain("auditor1")
+                    .doesNotContain("admin");
+        }
+        assertThat(as("auditor1", "GET", "/engine-rest/user", null).body()).contains("lobby1");
+    }
+
+    @Test
+    void theEngineForgetsWhoAskedAfterEachRequest() throws Exception {
+        as("lobby1", "GET", "/engine-rest/task", null);
+
+        assertThat(service.getBean(IdentityService.class).getCurrentAuthentication()).isNull();
+        assertThat(as("pms", "GET", "/engine-rest/filter", null).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotPostWithTheCredentialsOfTheBrowser() throws Exception {
+        assertThat(
+                        send(
+                                        "POST",
+                                        "/api/complaints",
+                                        "lobby1:lobby1-demo",
+                                        "{}",
+                                        "Sec-Fetch-Site",
+                                        "cross-site")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    private List<String> everyMapping() {
+        return service.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(
+                        info ->
+                                info.getPatternValues().stream()
+                                        .flatMap(
+                                                path ->
+                                                        methods(
+                                                                        info.getMethodsCondition()
+                                                                                .getMethods())
+                                                                .map(
+                                                                        method ->
+                                                                                method
+                                                                                        + " "
+                                                                                        + path
+                                                                                                .replaceAll(
+                                                                                                        "\\{[^}]*}|\\*+",
+                                                                                                        "x"))))
+                .filter(request -> !request.endsWith(" /error"))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty()
+                ? Stream.of("GET", "POST")
+                : methods.stream().map(RequestMethod::name);
+    }
+
+    private HttpResponse<String> as(String user, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, user + ":" + user + "-demo", body);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, String credentials, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (credentials != null) {
+            request.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
