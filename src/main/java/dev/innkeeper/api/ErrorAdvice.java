@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -89,7 +92,7 @@ class ErrorAdvice {
                                                     path, error.unwrap(ConstraintViolation.class))
                                             : notReadable(path);
                                 })
-                        .sorted((one, other) -> one.field().compareTo(other.field()))
+                        .sorted(Comparator.comparing(FieldProblem::field))
                         .toList();
         return answer(Problem.invalid(errors), request);
     }
@@ -101,9 +104,7 @@ class ErrorAdvice {
         failure.getParameterValidationResults()
                 .forEach(
                         result -> {
-                            String name =
-                                    Objects.requireNonNullElse(
-                                            result.getMethodParameter().getParameterName(), "");
+                            String name = name(result.getMethodParameter());
                             result.getResolvableErrors()
                                     .forEach(
                                             error ->
@@ -117,7 +118,17 @@ class ErrorAdvice {
                                                                             ConstraintViolation
                                                                                     .class))));
                         });
+        errors.sort(Comparator.comparing(FieldProblem::field));
         return answer(Problem.invalid(errors), request);
+    }
+
+    /** As the caller knows it: the name of the header, or of the parameter. */
+    private static String name(MethodParameter parameter) {
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (header != null && !header.name().isEmpty()) {
+            return header.name();
+        }
+        return Objects.requireNonNullElse(parameter.getParameterName(), "");
     }
 
     @ExceptionHandler
@@ -132,7 +143,14 @@ class ErrorAdvice {
             MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return answer(Problem.of(refusal), request);
+                return answer(
+                        Problem.of(
+                                new Refusal(
+                                        refusal.kind(),
+                                        failure.getName(),
+                                        refusal.getMessage(),
+                                        refusal.remedy())),
+                        request);
             }
         }
         Class<?> type = failure.getRequiredType();

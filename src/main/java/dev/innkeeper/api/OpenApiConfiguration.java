@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,13 +68,13 @@ class OpenApiConfiguration {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("basic")))
+                .addServersItem(new Server().url("/").description("This service"))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
     @Bean
     OpenApiCustomizer problemResponses() {
         return api -> {
-            api.setServers(null);
             var schemas = new TreeMap<String, Schema>();
             if (api.getComponents().getSchemas() != null) {
                 schemas.putAll(api.getComponents().getSchemas());

@@ -1,7 +1,9 @@
 package dev.innkeeper.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Says in a person's words why JSON could not be read, where, and what to send instead. */
@@ -32,10 +35,10 @@ public final class Unreadable {
         }
         if (failure instanceof JsonMappingException mapping
                 && mapping.getCause() instanceof StreamConstraintsException tooMuch) {
-            return constraint(tooMuch);
+            return constraint(tooMuch, path(mapping));
         }
         if (failure instanceof StreamConstraintsException tooMuch) {
-            return constraint(tooMuch);
+            return constraint(tooMuch, root(tooMuch));
         }
         if (failure instanceof InvalidFormatException format) {
             return value(format, format.getTargetType());
@@ -59,6 +62,9 @@ public final class Unreadable {
                                     + " 请按接口说明发送一个 JSON 对象。"));
         }
         String field = failure instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (field.isEmpty()) {
+            field = root(failure);
+        }
         return at(
                 failure,
                 Problem.of(
@@ -115,18 +121,30 @@ public final class Unreadable {
                 remedy);
     }
 
-    private static Problem constraint(StreamConstraintsException tooMuch) {
+    private static Problem constraint(StreamConstraintsException tooMuch, String field) {
         return at(
                 tooMuch,
                 Problem.of(
                         HttpStatus.BAD_REQUEST,
                         "unreadable",
                         TITLE,
-                        "",
+                        field,
                         "The JSON is nested too deep, or one of its values is too long. |"
                                 + " JSON 嵌套过深，或某个值过长。",
                         "Send plain fields as the description of the API shows. |"
                                 + " 请按接口说明发送普通字段。"));
+    }
+
+    /** The field of the outermost object in which the parser stopped. */
+    private static String root(JsonProcessingException failure) {
+        if (failure.getProcessor() instanceof JsonParser parser) {
+            JsonStreamContext context = parser.getParsingContext();
+            while (context.getParent() != null && !context.getParent().inRoot()) {
+                context = context.getParent();
+            }
+            return shown(context.getCurrentName());
+        }
+        return "";
     }
 
     private static Problem value(MismatchedInputException failure, Class<?> type) {
@@ -233,10 +251,10 @@ public final class Unreadable {
     }
 
     /** What somebody sent, made short and harmless enough to be shown. */
-    public static String shown(String sent) {
+    public static String shown(@Nullable String sent) {
+        String all = Objects.requireNonNullElse(sent, "");
         String plain =
-                Objects.requireNonNullElse(sent, "")
-                        .codePoints()
+                all.codePoints()
                         .limit(LONGEST_SHOWN)
                         .map(c -> Texts.isPlain(c, false) ? c : '\uFFFD')
                         .collect(
@@ -245,8 +263,6 @@ public final class Unreadable {
                                 StringBuilder::append)
                         .toString()
                         .replace(" | ", " / ");
-        return sent != null && sent.codePointCount(0, sent.length()) > LONGEST_SHOWN
-                ? plain + "…"
-                : plain;
+        return all.codePointCount(0, all.length()) > LONGEST_SHOWN ? plain + "…" : plain;
     }
 }

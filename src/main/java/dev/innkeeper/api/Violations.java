@@ -94,8 +94,11 @@ public final class Violations {
                     new FieldProblem(
                             path,
                             "This does not have the right form. | 格式不符。",
-                            "Look at the examples in the description of the API. |"
-                                    + " 请参阅接口说明中的示例。");
+                            "Send what fits "
+                                    + limits.get("regexp")
+                                    + ". | 请使用符合 "
+                                    + limits.get("regexp")
+                                    + " 的内容。");
             default ->
                     new FieldProblem(
                             path,

@@ -46,13 +46,16 @@ class DemoClockController {
     }
 
     @GetMapping
-    @Operation(summary = "The time of the service, and how far it is ahead of the real time")
+    @Operation(
+            operationId = "readClock",
+            summary = "The time of the service, and how far it is ahead of the real time")
     Shown read() {
         return Shown.of(clock.read());
     }
 
     @PostMapping
     @Operation(
+            operationId = "moveClock",
             summary = "Move the clock forward, or show the real time again",
             description = "Timers that become due fire within about five seconds.")
     Shown change(@RequestBody Change change) {

@@ -6,6 +6,9 @@ import dev.innkeeper.notification.Notification;
 import dev.innkeeper.notification.Notifications;
 import dev.innkeeper.notification.Outbox;
 import dev.innkeeper.notification.OutboxMessage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/notifications")
+@Tag(name = "Notifications", description = "What you have been told")
 class NotificationController {
 
     private final Notifications notifications;
@@ -33,9 +37,11 @@ class NotificationController {
     }
 
     /** A page of notifications. */
+    @Schema(name = "Notifications")
     record Page(long unread, List<Item> notifications) {}
 
     /** A notification in the language of the request. */
+    @Schema(name = "Notification")
     record Item(
             long id,
             String caseNumber,
@@ -49,6 +55,7 @@ class NotificationController {
     record OutboxPage(long waiting, long stuck, long lagSeconds, List<OutboxMessage> messages) {}
 
     @GetMapping
+    @Operation(operationId = "listNotifications", summary = "List your notifications, latest first")
     Page list(
             Actor actor,
             @RequestParam(defaultValue = "false") boolean unread,
@@ -63,12 +70,14 @@ class NotificationController {
     }
 
     @PostMapping("/{id}/read")
+    @Operation(operationId = "readNotification", summary = "Mark a notification as read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(Actor actor, @PathVariable long id) {
         notifications.markRead(actor, id);
     }
 
     @GetMapping("/outbox")
+    @Operation(operationId = "listOutbox", summary = "List messages that wait or are stuck")
     OutboxPage outbox(@RequestParam(defaultValue = "STUCK") String state) {
         return new OutboxPage(
                 outbox.count("WAITING"),
@@ -78,6 +87,7 @@ class NotificationController {
     }
 
     @PostMapping("/outbox/{id}/retry")
+    @Operation(operationId = "retryMessage", summary = "Send a stuck message again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
         outbox.retry(id);
