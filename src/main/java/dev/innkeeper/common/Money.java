@@ -11,10 +11,10 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
+
     /** Nothing. */
     public static final Money ZERO = new Money(BigDecimal.ZERO);
-
-    private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
 
     /**
      * Rounds down to the fen.

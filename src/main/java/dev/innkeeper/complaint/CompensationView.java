@@ -39,4 +39,55 @@ public record CompensationView(
         GIVEN,
         REFUSED_BY_GUEST
     }
+
+    /** The same, decided by rules. */
+    CompensationView decided(Money newCeiling, @Nullable Group approver, boolean isFlagged) {
+        return new CompensationView(
+                approver == null ? State.APPROVED : State.AWAITING_APPROVAL,
+                proposedAt,
+                proposedBy,
+                kinds,
+                amount,
+                words,
+                newCeiling,
+                approver,
+                isFlagged,
+                decidedBy,
+                decidedAt,
+                reason);
+    }
+
+    /** The same, judged by a person or by the guest. */
+    CompensationView judged(State newState, String by, Instant at, String why) {
+        return new CompensationView(
+                newState,
+                proposedAt,
+                proposedBy,
+                kinds,
+                amount,
+                words,
+                ceiling,
+                approverGroup,
+                flagged,
+                by,
+                at,
+                why);
+    }
+
+    /** The same in another state. */
+    CompensationView in(State newState) {
+        return new CompensationView(
+                newState,
+                proposedAt,
+                proposedBy,
+                kinds,
+                amount,
+                words,
+                ceiling,
+                approverGroup,
+                flagged,
+                decidedBy,
+                decidedAt,
+                reason);
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerable the department that states cause and measure
  * @param dueAt by when
  * @param verifyAt when the effect is to be verified, or null until they are stated
+ * @param verifier the group that verifies it
  * @param effective the effect was there at the last verification
  */
 public record CorrectiveProgress(
@@ -21,4 +22,5 @@ public record CorrectiveProgress(
         Group answerable,
         Instant dueAt,
         @Nullable Instant verifyAt,
+        Group verifier,
         boolean effective) {}

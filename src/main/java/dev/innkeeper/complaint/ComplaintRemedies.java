@@ -1,0 +1,324 @@
+package dev.innkeeper.complaint;
+
+import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Money;
+import dev.innkeeper.common.People;
+import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Texts;
+import dev.innkeeper.complaint.CompensationView.State;
+import dev.innkeeper.complaint.ComplaintRecords.Compensating;
+import dev.innkeeper.complaint.facts.Compensation;
+import dev.innkeeper.complaint.facts.CorrectiveActionNeed;
+import dev.innkeeper.complaint.facts.RemedyKind;
+import dev.innkeeper.decision.Decided;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the investigation found, and what the guest is given. */
+@Component
+class ComplaintRemedies {
+
+    private static final int LONGEST_WORDS = 4_000;
+    private static final Set<RemedyKind> WORDS_ONLY = Set.of(RemedyKind.APOLOGY);
+
+    /** Whose work a root cause may lie in. */
+    private static final Set<Group> DEPARTMENTS =
+            EnumSet.of(
+                    Group.LOBBY_SERVICE,
+                    Group.ROOMS_SERVICE,
+                    Group.BANQUET_SERVICE,
+                    Group.KEY_ACCOUNT_SERVICE,
+                    Group.CALL_CENTRE,
+                    Group.CUSTOMER_INFORMATION,
+                    Group.SALES,
+                    Group.FINANCE,
+                    Group.QUALITY,
+                    Group.CUSTOMER_SERVICE_MANAGER);
+
+    private final ComplaintJudgements judgements;
+    private final ComplaintRecords records;
+    private final RootCauses rootCauses;
+    private final People people;
+
+    ComplaintRemedies(
+            ComplaintJudgements judgements,
+            ComplaintRecords records,
+            RootCauses rootCauses,
+            People people) {
+        this.judgements = judgements;
+        this.records = records;
+        this.rootCauses = rootCauses;
+        this.people = people;
+    }
+
+    void found(ComplaintFile file, Investigation.Found given) {
+        Investigation.Found found = checked(given);
+        Complaint complaint = file.complaint();
+        complaint.investigated();
+        List<Compensating> earlier = records.compensations(file.number());
+        Money total = given(earlier).plus(found.remedy().amount());
+        refuseWhatIsTooMuch(
+                judgements.compensation(complaint, found.finding(), total, file.now()),
+                found.remedy().kinds(),
+                total);
+        records.addFinding(file.number(), file.now(), file.by().userId(), found);
+        records.propose(complaint, found.remedy(), file.now(), file.by().userId());
+        file.note(
+                "COMPLAINT_INVESTIGATED",
+                Words.both(
+                        "Investigated: " + found.finding().english(),
+                        "调查结论：" + found.finding().chinese()),
+                found.account());
+    }
+
+    void decide(ComplaintFile file) {
+        Complaint complaint = file.complaint();
+        FindingView finding = lastFinding(file);
+        List<Compensating> all = records.compensations(file.number());
+        Compensating proposed = last(all, State.PROPOSED);
+        Money total = given(all).plus(proposed.view().amount());
+        Decided<Compensation> decided =
+                judgements.compensation(complaint, finding.finding(), total, file.now());
+        Compensation answer = decided.result();
+        refuseWhatIsTooMuch(decided, Set.copyOf(proposed.view().kinds()), total);
+        Decided<CorrectiveActionNeed> correction =
+                judgements.correctiveAction(
+                        complaint, finding.finding(), finding.rootCause(), file.now());
+        Group approver = approver(answer, proposed.view().proposedBy());
+        complaint.compensate(approver, correction.result());
+        records.update(
+                new Compensating(
+                        proposed.id(),
+                        proposed.view()
+                                .decided(new Money(answer.ceiling()), approver, answer.flagged())),
+                false,
+                file.now());
+        file.judged("COMPENSATION_DECIDED", decided(proposed.view().amount(), approver), decided);
+        if (correction.result().needed()) {
+            file.judged(
+                    "CORRECTIVE_ACTION_NEEDED",
+                    Words.both("The cause is to be removed", "需要纠正措施"),
+                    correction);
+        }
+        if (approver != null) {
+            file.tell(
+                    "complaint.approval",
+                    Map.of(
+                            "amount",
+                            proposed.view().amount().toString(),
+                            "severity",
+                            Words.of(complaint.severity())),
+                    Set.of(approver));
+        }
+    }
+
+    void approve(ComplaintFile file, Approval approval) {
+        Complaint complaint = file.complaint();
+        complaint.requireApprovalDue();
+        Compensating waiting = last(records.compensations(file.number()), State.AWAITING_APPROVAL);
+        refuseOwnApproval(file, waiting.view());
+        String reason =
+                approval.approved()
+                        ? Texts.optional("reason", approval.reason(), LONGEST_WORDS)
+                        : Texts.required("reason", approval.reason(), LONGEST_WORDS);
+        State state = approval.approved() ? State.APPROVED : State.REJECTED;
+        records.update(
+                new Compensating(
+                        waiting.id(),
+                        waiting.view().judged(state, file.by().userId(), file.now(), reason)),
+                false,
+                file.now());
+        if (approval.approved()) {
+            complaint.approve();
+            file.note(
+                    "COMPENSATION_APPROVED", Words.both("Compensation approved", "补偿已批准"), reason);
+        } else {
+            complaint.reject();
+            file.note(
+                    "COMPENSATION_REJECTED", Words.both("Compensation rejected", "补偿被驳回"), reason);
+        }
+        file.tell(
+                approval.approved() ? "complaint.approved" : "complaint.rejected",
+                Map.of(
+                        "amount",
+                        waiting.view().amount().toString(),
+                        "reason",
+                        reason.isEmpty() ? "-" : reason),
+                EnumSet.of(complaint.department(), complaint.owner()),
+                Set.of(waiting.view().proposedBy()));
+    }
+
+    /** The approved compensation is given, or the guest refuses it. */
+    void answered(ComplaintFile file, boolean accepted, String reason) {
+        Compensating approved = last(records.compensations(file.number()), State.APPROVED);
+        CompensationView view =
+                accepted
+                        ? approved.view().in(State.GIVEN)
+                        : approved.view()
+                                .judged(
+                                        State.REFUSED_BY_GUEST,
+                                        file.by().userId(),
+                                        file.now(),
+                                        reason);
+        records.update(new Compensating(approved.id(), view), accepted, file.now());
+    }
+
+    /** What was proposed and not given comes to nothing. */
+    void drop(ComplaintFile file, String reason) {
+        for (Compensating compensating : records.compensations(file.number())) {
+            switch (compensating.view().state()) {
+                case PROPOSED, AWAITING_APPROVAL, APPROVED ->
+                        records.update(
+                                new Compensating(
+                                        compensating.id(),
+                                        compensating
+                                                .view()
+                                                .judged(
+                                                        State.REJECTED,
+                                                        file.by().userId(),
+                                                        file.now(),
+                                                        reason)),
+                                false,
+                                file.now());
+                default -> {
+                    // What was given or refused stays so.
+                }
+            }
+        }
+    }
+
+    private FindingView lastFinding(ComplaintFile file) {
+        return records.lastFinding(file.number())
+                .orElseThrow(
+                        () ->
+                                Refusal.notNow(
+                                        "Complaint " + file.number() + " has no finding yet.",
+                                        "Finish the investigation first."));
+    }
+
+    private Investigation.Found checked(Investigation.Found found) {
+        String account = Texts.required("account", found.account(), LONGEST_WORDS);
+        String words = Texts.optional("rootCauseWords", found.rootCauseWords(), LONGEST_WORDS);
+        String remedyWords = Texts.optional("remedy", found.remedy().words(), LONGEST_WORDS);
+        if (rootCauses.all().stream().noneMatch(cause -> cause.code().equals(found.rootCause()))) {
+            throw Refusal.invalid(
+                    "rootCause",
+                    "There is no such root cause.",
+                    "Choose one of the list, such as OTHER_NONE.");
+        }
+        if (!DEPARTMENTS.contains(found.answerable())) {
+            throw Refusal.refused(
+                    "answerable",
+                    "The " + found.answerable().english() + " is not a department.",
+                    "Choose the department in whose work the cause lies.");
+        }
+        Set<RemedyKind> kinds = found.remedy().kinds();
+        if (kinds.isEmpty()) {
+            throw Refusal.invalid(
+                    "remedyKinds",
+                    "The remedy has no kind.",
+                    "Choose at least one; APOLOGY where only words are offered.");
+        }
+        if (kinds.equals(WORDS_ONLY) && !found.remedy().amount().isZero()) {
+            throw Refusal.refused(
+                    "amount",
+                    "An apology has no amount.",
+                    "Choose the kind of remedy that the amount is for.");
+        }
+        return new Investigation.Found(
+                found.finding(),
+                account,
+                found.rootCause(),
+                words,
+                found.answerable(),
+                new ProposedRemedy(kinds, found.remedy().amount(), remedyWords));
+    }
+
+    private static void refuseWhatIsTooMuch(
+            Decided<Compensation> decided, Set<RemedyKind> kinds, Money total) {
+        Compensation answer = decided.result();
+        Set<RemedyKind> forbidden =
+                kinds.stream()
+                        .filter(kind -> !answer.kinds().contains(kind))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(RemedyKind.class)));
+        if (!forbidden.isEmpty()) {
+            throw Refusal.refused(
+                    "remedyKinds",
+                    "The rules do not allow " + forbidden + " here.",
+                    "Choose among " + EnumSet.copyOf(answer.kinds()) + ".");
+        }
+        BigDecimal amount = total.amount();
+        if (amount.compareTo(answer.ceiling()) > 0) {
+            throw Refusal.refused(
+                    "amount",
+                    "The guest would get %s CNY in this case; the ceiling is %s CNY."
+                            .formatted(amount.toPlainString(), answer.ceiling().toPlainString()),
+                    "Propose less. Why: "
+                            + decided.reasons().stream()
+                                    .map(reason -> reason.split(" \\| ", 2)[0])
+                                    .collect(Collectors.joining("; "))
+                            + ".");
+        }
+    }
+
+    private @Nullable Group approver(Compensation answer, String proposer) {
+        if (!answer.approvalNeeded()) {
+            return null;
+        }
+        List<Group> ladder = answer.approvers();
+        return ladder.stream()
+                .filter(group -> people.anybodyElseIn(group, proposer))
+                .findFirst()
+                .orElse(ladder.get(ladder.size() - 1));
+    }
+
+    private static void refuseOwnApproval(ComplaintFile file, CompensationView waiting) {
+        if (file.by().userId().equals(waiting.proposedBy())) {
+            throw Refusal.forbidden(
+                    "Nobody approves a compensation of their own proposal.",
+                    "Ask somebody else of the group that approves.");
+        }
+        Group approver = waiting.approverGroup();
+        if (approver != null && !file.by().isIn(approver)) {
+            throw Refusal.forbidden(
+                    "This compensation is approved by the " + approver.english() + ".",
+                    "Ask somebody of that group.");
+        }
+    }
+
+    private static Money given(List<Compensating> all) {
+        return all.stream()
+                .map(Compensating::view)
+                .filter(view -> view.state() == State.GIVEN)
+                .map(CompensationView::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Compensating last(List<Compensating> all, State state) {
+        return all.stream()
+                .filter(compensating -> compensating.view().state() == state)
+                .reduce((first, second) -> second)
+                .orElseThrow(
+                        () ->
+                                Refusal.notNow(
+                                        "No compensation waits for this.",
+                                        "Look at what the case waits for."));
+    }
+
+    private static String decided(Money amount, @Nullable Group approver) {
+        return approver == null
+                ? Words.both(
+                        "Compensation of %s CNY needs no approval".formatted(amount),
+                        "补偿%s元无需审批".formatted(amount))
+                : Words.both(
+                        "Compensation of %s CNY waits for the %s"
+                                .formatted(amount, approver.english()),
+                        "补偿%s元待%s审批".formatted(amount, approver.chinese()));
+    }
+}

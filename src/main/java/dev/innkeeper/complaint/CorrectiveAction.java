@@ -1,0 +1,153 @@
+package dev.innkeeper.complaint;
+
+import dev.innkeeper.common.CaseNumber;
+import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Refusal;
+import dev.innkeeper.complaint.CorrectiveActionView.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A corrective action. Its verbs refuse what its state forbids. */
+@Table("corrective_action")
+final class CorrectiveAction {
+
+    @Id private String number;
+    @Version private int version;
+    private State state;
+    private String rootCause;
+    private Group answerable;
+    private int round;
+    private Instant openedAt;
+    private long dueSeconds;
+    private long verifySeconds;
+    private Instant dueAt;
+    private @Nullable Instant verifyAt;
+    private String cause;
+    private String measure;
+    private @Nullable String statedBy;
+    private @Nullable Instant statedAt;
+    private String verdict;
+    private @Nullable String verifiedBy;
+    private @Nullable Instant verifiedAt;
+    private @Nullable String openCause;
+
+    static CorrectiveAction opened(
+            CaseNumber number,
+            String rootCause,
+            Group answerable,
+            Instant foundAt,
+            Duration due,
+            Duration verify) {
+        CorrectiveAction action = new CorrectiveAction();
+        action.number = number.value();
+        action.state = State.OPEN;
+        action.rootCause = rootCause;
+        action.answerable = answerable;
+        action.round = 1;
+        action.openedAt = foundAt;
+        action.dueSeconds = due.toSeconds();
+        action.verifySeconds = verify.toSeconds();
+        action.dueAt = foundAt.plus(due);
+        action.cause = "";
+        action.measure = "";
+        action.verdict = "";
+        action.openCause = openCause(rootCause, answerable);
+        return action;
+    }
+
+    static String openCause(String rootCause, Group answerable) {
+        return rootCause + " " + answerable.id();
+    }
+
+    void state(Statement statement, String by, Instant now) {
+        require(State.OPEN, "stated");
+        cause = statement.cause();
+        measure = statement.measure();
+        statedBy = by;
+        statedAt = now;
+        verifyAt = now.plusSeconds(verifySeconds);
+        state = State.STATED;
+    }
+
+    void verify(Verification verification, String by, Instant now) {
+        require(State.STATED, "verified");
+        if (by.equals(statedBy)) {
+            throw Refusal.forbidden(
+                    "Nobody verifies a measure of their own.", "Ask somebody else of quality.");
+        }
+        verdict = verification.words();
+        verifiedBy = by;
+        verifiedAt = now;
+        if (verification.effective()) {
+            state = State.EFFECTIVE;
+            openCause = null;
+        } else {
+            state = State.OPEN;
+            round++;
+            dueAt = now.plusSeconds(dueSeconds);
+            verifyAt = null;
+        }
+    }
+
+    CaseNumber number() {
+        return new CaseNumber(number);
+    }
+
+    State state() {
+        return state;
+    }
+
+    String rootCause() {
+        return rootCause;
+    }
+
+    Group answerable() {
+        return answerable;
+    }
+
+    int round() {
+        return round;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable Instant verifyAt() {
+        return verifyAt;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    String measure() {
+        return measure;
+    }
+
+    @Nullable String statedBy() {
+        return statedBy;
+    }
+
+    String verdict() {
+        return verdict;
+    }
+
+    private void require(State needed, String verb) {
+        if (state != needed) {
+            throw Refusal.notNow(
+                    "Corrective action %s cannot be %s: it is %s."
+                            .formatted(number, verb, state.name().toLowerCase(Locale.ROOT)),
+                    "Open it again to see what it waits for.");
+        }
+    }
+}
