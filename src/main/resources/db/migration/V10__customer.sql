@@ -1,6 +1,6 @@
-CREATE SEQUENCE customer_number START WITH 1 INCREMENT BY 1 CACHE 100;
+CREATE SEQUENCE IF NOT EXISTS customer_number START WITH 1 INCREMENT BY 1 CACHE 100;
 
-CREATE TABLE customer (
+CREATE TABLE IF NOT EXISTS customer (
     id                VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
     version           INT          NOT NULL,
     contact_name      VARCHAR(200) COLLATE utf8mb4_unicode_520_ci NULL,
@@ -24,7 +24,7 @@ CREATE TABLE customer (
 
 -- What a customer is recognised by, written in one way whatever way it came in. The primary key is
 -- what makes two simultaneous first complaints of one guest one customer.
-CREATE TABLE customer_contact (
+CREATE TABLE IF NOT EXISTS customer_contact (
     kind        VARCHAR(8)   COLLATE utf8mb4_bin NOT NULL,
     contact     VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
     customer_id VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE customer_contact (
     KEY customer_contact_customer (customer_id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE customer_event (
+CREATE TABLE IF NOT EXISTS customer_event (
     id          BIGINT       NOT NULL AUTO_INCREMENT,
     customer_id VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
     at          DATETIME(3)  NOT NULL,

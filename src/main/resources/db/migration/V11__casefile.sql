@@ -1,4 +1,4 @@
-CREATE TABLE case_event (
+CREATE TABLE IF NOT EXISTS case_event (
     id          BIGINT       NOT NULL AUTO_INCREMENT,
     case_number VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
     at          DATETIME(3)  NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE case_event (
     KEY case_event_case (case_number, id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE case_clock (
+CREATE TABLE IF NOT EXISTS case_clock (
     id                 BIGINT       NOT NULL AUTO_INCREMENT,
     case_number        VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
     clock              VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE case_clock (
     KEY case_clock_figures (clock, ended_at, late)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE case_clock_entry (
+CREATE TABLE IF NOT EXISTS case_clock_entry (
     id       BIGINT       NOT NULL AUTO_INCREMENT,
     clock_id BIGINT       NOT NULL,
     at       DATETIME(3)  NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE case_clock_entry (
     CONSTRAINT case_clock_entry_of FOREIGN KEY (clock_id) REFERENCES case_clock (id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE case_link (
+CREATE TABLE IF NOT EXISTS case_link (
     case_number  VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     other_number VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE case_link (
     PRIMARY KEY (case_number, other_number, kind)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE case_document (
+CREATE TABLE IF NOT EXISTS case_document (
     id          VARCHAR(36)  COLLATE utf8mb4_bin NOT NULL,
     case_number VARCHAR(24)  COLLATE utf8mb4_bin NOT NULL,
     name        VARCHAR(200) NOT NULL,

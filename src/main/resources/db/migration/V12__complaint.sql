@@ -1,6 +1,6 @@
-CREATE SEQUENCE complaint_number START WITH 1 INCREMENT BY 1 CACHE 100;
+CREATE SEQUENCE IF NOT EXISTS complaint_number START WITH 1 INCREMENT BY 1 CACHE 100;
 
-CREATE TABLE complaint (
+CREATE TABLE IF NOT EXISTS complaint (
     number                      VARCHAR(24)   COLLATE utf8mb4_bin NOT NULL,
     version                     INT           NOT NULL,
     status                      VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
@@ -76,7 +76,7 @@ CREATE TABLE complaint (
     KEY complaint_level (level, received_at)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
-CREATE TABLE complaint_finding (
+CREATE TABLE IF NOT EXISTS complaint_finding (
     id               BIGINT        NOT NULL AUTO_INCREMENT,
     number           VARCHAR(24)   COLLATE utf8mb4_bin NOT NULL,
     at               DATETIME(3)   NOT NULL,
@@ -91,7 +91,7 @@ CREATE TABLE complaint_finding (
     KEY complaint_finding_cause (root_cause, at)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE complaint_compensation (
+CREATE TABLE IF NOT EXISTS complaint_compensation (
     id             BIGINT        NOT NULL AUTO_INCREMENT,
     number         VARCHAR(24)   COLLATE utf8mb4_bin NOT NULL,
     customer_id    VARCHAR(24)   COLLATE utf8mb4_bin NULL,
@@ -113,7 +113,7 @@ CREATE TABLE complaint_compensation (
     KEY complaint_compensation_customer (customer_id, given_at)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE complaint_callback (
+CREATE TABLE IF NOT EXISTS complaint_callback (
     id      BIGINT      NOT NULL AUTO_INCREMENT,
     number  VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     at      DATETIME(3) NOT NULL,
@@ -126,7 +126,7 @@ CREATE TABLE complaint_callback (
     KEY complaint_callback_figures (at, outcome)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE complaint_score (
+CREATE TABLE IF NOT EXISTS complaint_score (
     callback_id BIGINT      NOT NULL,
     dimension   VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
     expected    INT         NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE complaint_score (
     CONSTRAINT complaint_score_of FOREIGN KEY (callback_id) REFERENCES complaint_callback (id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE complaint_message (
+CREATE TABLE IF NOT EXISTS complaint_message (
     id      BIGINT      NOT NULL AUTO_INCREMENT,
     number  VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     at      DATETIME(3) NOT NULL,
@@ -147,7 +147,7 @@ CREATE TABLE complaint_message (
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- What a person said of a text beside what its words had said: examples to mend the words by.
-CREATE TABLE complaint_triage_example (
+CREATE TABLE IF NOT EXISTS complaint_triage_example (
     id                    BIGINT      NOT NULL AUTO_INCREMENT,
     number                VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     at                    DATETIME(3) NOT NULL,

@@ -1,6 +1,6 @@
-CREATE SEQUENCE corrective_action_number START WITH 1 INCREMENT BY 1 CACHE 20;
+CREATE SEQUENCE IF NOT EXISTS corrective_action_number START WITH 1 INCREMENT BY 1 CACHE 20;
 
-CREATE TABLE root_cause (
+CREATE TABLE IF NOT EXISTS root_cause (
     code     VARCHAR(60)  COLLATE utf8mb4_bin NOT NULL,
     category VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
     position INT          NOT NULL AUTO_INCREMENT,
@@ -10,7 +10,7 @@ CREATE TABLE root_cause (
     UNIQUE KEY root_cause_position (position)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE corrective_action (
+CREATE TABLE IF NOT EXISTS corrective_action (
     number               VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
     version              INT         NOT NULL,
     state                VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE corrective_action (
     KEY corrective_action_state (state, due_at)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-INSERT INTO root_cause (code, category, english, chinese) VALUES
+INSERT IGNORE INTO root_cause (code, category, english, chinese) VALUES
 ('ROOM_MAINTENANCE_MISSED', 'ROOM_CONDITION', 'Maintenance of the room missed', '客房保养遗漏'),
 ('ROOM_EQUIPMENT_WORN', 'ROOM_CONDITION', 'Furniture or equipment worn out', '家具设备老化'),
 ('ROOM_SMELL_DAMP', 'ROOM_CONDITION', 'Smell or damp', '异味或潮湿'),

@@ -1,4 +1,4 @@
-CREATE TABLE notification (
+CREATE TABLE IF NOT EXISTS notification (
     id          BIGINT       NOT NULL AUTO_INCREMENT,
     case_number VARCHAR(24)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     kind        VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE notification (
     KEY notification_case (case_number, id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE notification_receiver (
+CREATE TABLE IF NOT EXISTS notification_receiver (
     receiver_kind   VARCHAR(8)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     receiver        VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     notification_id BIGINT      NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE notification_receiver (
         REFERENCES notification (id) ON DELETE CASCADE
 ) DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE notification_read (
+CREATE TABLE IF NOT EXISTS notification_read (
     user_id         VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     notification_id BIGINT      NOT NULL,
     read_at         DATETIME(3) NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE notification_read (
 
 -- The unique key is what makes each message leave once, also where somebody is told both by name and
 -- as a member of a department.
-CREATE TABLE outbox_message (
+CREATE TABLE IF NOT EXISTS outbox_message (
     id              BIGINT       NOT NULL AUTO_INCREMENT,
     notification_id BIGINT       NOT NULL,
     channel         VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,

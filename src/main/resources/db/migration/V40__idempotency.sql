@@ -1,5 +1,5 @@
 -- The first answer to every request that starts something, by caller and key.
-CREATE TABLE idempotent_request (
+CREATE TABLE IF NOT EXISTS idempotent_request (
     caller      VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     request_key VARCHAR(220) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     body_hash   CHAR(64)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,

@@ -16,6 +16,14 @@ public final class TestDatabase
     /** Where the program files of the server are unpacked once for all test runs. */
     public static final Path PROGRAMS = Path.of("target", "test-database", "programs");
 
+    /** A test run may lose its data when the machine fails, so it need not wait for the disk. */
+    public static final List<String> QUICK =
+            List.of(
+                    "--innodb-flush-log-at-trx-commit=0",
+                    "--innodb-flush-method=nosync",
+                    "--skip-innodb-doublewrite",
+                    "--skip-sync-frm");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = Holder.SERVER;
@@ -37,11 +45,8 @@ public final class TestDatabase
 
         private static EmbeddedMariaDb start() {
             var folder = Path.of("target", "test-database", "run-" + ProcessHandle.current().pid());
-            // A test run may lose its data when the machine fails, so it need not wait for the
             // disk.
-            var server =
-                    EmbeddedMariaDb.start(
-                            folder, PROGRAMS, 0, List.of("--innodb-flush-log-at-trx-commit=0"));
+            var server = EmbeddedMariaDb.start(folder, PROGRAMS, 0, QUICK);
             // These run after the last context has closed.
             SpringApplication.getShutdownHandlers()
                     .add(
