@@ -51,10 +51,6 @@ final class FactsJson {
         }
     }
 
-    JsonNode tree(Record result) {
-        return json.valueToTree(result);
-    }
-
     List<Fired> fired(String text) {
         try {
             return json.readValue(text, new TypeReference<>() {});

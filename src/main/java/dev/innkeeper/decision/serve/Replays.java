@@ -75,7 +75,8 @@ public final class Replays {
     private Replay ask(RuleSet<?> rules, DecisionRecord decided) {
         try {
             var answer = rules.ask(json.facts(rules.decision(), decided.facts()));
-            var result = json.tree(answer.result());
+            // through text, as the record went
+            var result = json.tree(json.write(answer.result()));
             var changes = new ArrayList<String>();
             compare("", json.tree(decided.result()), result, changes);
             compareRules(json.fired(decided.fired()), answer.fired(), changes);
