@@ -2,7 +2,7 @@ package dev.innkeeper.workflow;
 
 import java.util.Date;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers implements Command<VariableMap> {
 
+    private final BuiltInListeners listeners;
     private final String taskId;
     private final Map<String, Object> given;
     private final boolean withResult;
 
-    Answers(String taskId, @Nullable Map<String, Object> given, boolean withResult) {
+    Answers(
+            BuiltInListeners listeners,
+            String taskId,
+            @Nullable Map<String, Object> given,
+            boolean withResult) {
+        this.listeners = listeners;
         this.taskId = taskId;
         this.given = given == null ? Map.of() : given;
         this.withResult = withResult;
@@ -32,15 +38,18 @@ final class Answers implements Command<VariableMap> {
     @Override
     public VariableMap execute(CommandContext context) {
         var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        var asked = task == null ? Set.<String>of() : task.getVariableNamesLocal();
-        var sent = Variables.fromMap(given);
-        var answers = Variables.createVariables();
-        for (var name : asked) {
-            if (sent.containsKey(name)) {
-                answers.putValueTyped(name, plain(name, sent.getValueTyped(name)));
+        var forms = task == null ? Optional.<TaskForms>empty() : listeners.formsOf(task);
+        if (forms.isPresent()) {
+            var sent = Variables.fromMap(given);
+            for (var name : forms.get().asked(task.getTaskDefinitionKey())) {
+                task.setVariableLocal(
+                        name,
+                        sent.containsKey(name)
+                                ? plain(name, sent.getValueTyped(name))
+                                : Variables.untypedNullValue(true));
             }
         }
-        return new SubmitTaskFormCmd(taskId, answers, withResult, false).execute(context);
+        return new SubmitTaskFormCmd(taskId, Map.of(), withResult, false).execute(context);
     }
 
     /** Only values as a form gives them; an object or a file has no business here. */
@@ -51,7 +60,7 @@ final class Answers implements Command<VariableMap> {
                 || raw instanceof Boolean
                 || raw instanceof Number
                 || raw instanceof Date) {
-            return value;
+            return Variables.untypedValue(raw, true);
         }
         throw new BadUserRequestException(
                 "The answer '" + name + "' must be a text, a number, a date or yes or no.");

@@ -3,7 +3,6 @@ package dev.innkeeper.workflow;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -42,18 +41,13 @@ class BuiltInListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        TaskListener show = created -> with(created, TaskForms::show);
-        TaskListener answer = completed -> with(completed, TaskForms::answer);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, show);
+        TaskListener answer =
+                completed -> formsOf(completed).ifPresent(found -> found.answer(completed));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, answer);
     }
 
-    private void with(DelegateTask task, BiConsumer<TaskForms, DelegateTask> use) {
+    Optional<TaskForms> formsOf(DelegateTask task) {
         var process = ((TaskEntity) task).getProcessDefinition().getKey();
-        formsOf(process).ifPresent(found -> use.accept(found, task));
-    }
-
-    Optional<TaskForms> formsOf(String process) {
         return forms.stream().filter(form -> form.processKey().equals(process)).findFirst();
     }
 

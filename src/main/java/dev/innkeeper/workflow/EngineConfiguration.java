@@ -48,8 +48,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Proces
         configuration.setCustomPostBPMNParseListeners(with(configuration, listeners));
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(List.of(history));
-        configuration.setTaskService(new GuardedTaskService(retrying));
-        configuration.setFormService(new GuardedFormService(retrying));
+        configuration.setTaskService(new GuardedTaskService(retrying, listeners));
+        configuration.setFormService(new GuardedFormService(retrying, listeners));
         configuration.setGeneralResourceWhitelistPattern(IDS);
         configuration.setDmnEnabled(false);
         configuration.setEnableScriptCompilation(false);

@@ -1,18 +1,25 @@
 package dev.innkeeper.workflow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 
-/** Submits forms as {@link GuardedTaskService} completes tasks. */
+/**
+ * Submits forms as {@link GuardedTaskService} completes tasks, and shows in them what the feature
+ * knows now.
+ */
 class GuardedFormService extends FormServiceImpl {
 
     private final Retrying retrying;
+    private final BuiltInListeners listeners;
 
-    GuardedFormService(Retrying retrying) {
+    GuardedFormService(Retrying retrying, BuiltInListeners listeners) {
         this.retrying = retrying;
+        this.listeners = listeners;
     }
 
     @Override
@@ -27,7 +34,7 @@ class GuardedFormService extends FormServiceImpl {
                         retrying.run(
                                 () ->
                                         commandExecutor.execute(
-                                                new Answers(taskId, properties, false))));
+                                                new Answers(listeners, taskId, properties, false))));
     }
 
     @Override
@@ -38,7 +45,7 @@ class GuardedFormService extends FormServiceImpl {
                         retrying.call(
                                 () ->
                                         commandExecutor.execute(
-                                                new Answers(taskId, properties, true))));
+                                                new Answers(listeners, taskId, properties, true))));
     }
 
     @Override
@@ -57,5 +64,18 @@ class GuardedFormService extends FormServiceImpl {
                                 () ->
                                         super.submitStartForm(
                                                 processDefinitionId, businessKey, properties)));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(
+            String taskId, @Nullable Collection<String> names, boolean deserialize) {
+        var variables = super.getTaskFormVariables(taskId, names, deserialize);
+        variables.putAll(commandExecutor.execute(new Shown(listeners, taskId, names)));
+        return variables;
     }
 }

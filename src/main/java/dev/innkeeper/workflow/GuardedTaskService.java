@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 class GuardedTaskService extends TaskServiceImpl {
 
     private final Retrying retrying;
+    private final BuiltInListeners listeners;
 
-    GuardedTaskService(Retrying retrying) {
+    GuardedTaskService(Retrying retrying, BuiltInListeners listeners) {
         this.retrying = retrying;
+        this.listeners = listeners;
     }
 
     @Override
@@ -26,7 +28,7 @@ class GuardedTaskService extends TaskServiceImpl {
                         retrying.run(
                                 () ->
                                         commandExecutor.execute(
-                                                new Answers(taskId, variables, false))));
+                                                new Answers(listeners, taskId, variables, false))));
     }
 
     @Override
@@ -37,7 +39,7 @@ class GuardedTaskService extends TaskServiceImpl {
                         retrying.call(
                                 () ->
                                         commandExecutor.execute(
-                                                new Answers(taskId, variables, true))));
+                                                new Answers(listeners, taskId, variables, true))));
     }
 
     @Override
