@@ -34,7 +34,8 @@ class GuardedFormService extends FormServiceImpl {
                         retrying.run(
                                 () ->
                                         commandExecutor.execute(
-                                                new Answers(listeners, taskId, properties, false))));
+                                                new Answers(
+                                                        listeners, taskId, properties, false))));
     }
 
     @Override
