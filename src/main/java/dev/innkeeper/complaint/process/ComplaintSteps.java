@@ -25,17 +25,17 @@ public class ComplaintSteps {
     private final ComplaintDesk desk;
     private final ComplaintCourse course;
     private final ComplaintEntry entry;
-    private final CorrectiveActions correctiveActions;
+    private final CorrectiveActionProcess correctiveActionProcess;
 
     ComplaintSteps(
             ComplaintDesk desk,
             ComplaintCourse course,
             ComplaintEntry entry,
-            CorrectiveActions correctiveActions) {
+            CorrectiveActionProcess correctiveActionProcess) {
         this.desk = desk;
         this.course = course;
         this.entry = entry;
-        this.correctiveActions = correctiveActions;
+        this.correctiveActionProcess = correctiveActionProcess;
     }
 
     /**
@@ -79,7 +79,7 @@ public class ComplaintSteps {
 
     /** Starts the removal of the cause, unless it is under way. */
     public void openCorrectiveAction(DelegateExecution execution) {
-        correctiveActions.open(number(execution));
+        correctiveActionProcess.open(number(execution));
     }
 
     /** Back to the investigation, one level higher. */

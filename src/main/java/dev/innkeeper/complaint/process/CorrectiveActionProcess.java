@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The process {@code corrective-action}: starts it, shows and takes the forms of its tasks. */
 @Component
-class CorrectiveActions implements TaskForms {
+class CorrectiveActionProcess implements TaskForms {
 
     /** The id of the process; its business key is the number of the corrective action. */
     static final String KEY = "corrective-action";
@@ -33,7 +33,7 @@ class CorrectiveActions implements TaskForms {
     private final EngineUser engineUser;
     private final FormTexts texts;
 
-    CorrectiveActions(
+    CorrectiveActionProcess(
             CorrectiveActionDesk desk,
             RuntimeService runtime,
             EngineUser engineUser,
