@@ -49,6 +49,7 @@ import dev.innkeeper.decision.load.RuleSet;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every figure of the policy stands in a rule file: changed there, the answer is another. */
@@ -551,27 +551,36 @@ class ComplaintFiguresTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Category.class)
-    void everyOwnerComesFromTheTableOfOwners(Category category) {
-        var owner = shipped(GRADING).ask(Facts.of(complaint(category))).result().owner();
-        var other = owner == Group.SALES ? Group.QUALITY : Group.SALES;
-        var line =
-                Map.of(
-                        Group.ROOMS_SERVICE, "ROOMS_SERVICE",
-                        Group.BANQUET_SERVICE, "BANQUET_SERVICE",
-                        Group.LOBBY_SERVICE, "LOBBY_SERVICE",
-                        Group.FINANCE, "FINANCE",
-                        Group.CUSTOMER_SERVICE_MANAGER, "CUSTOMER_SERVICE_MANAGER");
+    @Test
+    void everyOwnerComesFromTheTableOfOwners() {
+        var shipped = shipped(GRADING);
+        var owners = new EnumMap<Category, Group>(Category.class);
+        for (Category category : Category.values()) {
+            owners.put(category, shipped.ask(Facts.of(complaint(category))).result().owner());
+        }
+        var changes =
+                owners.entrySet().stream()
+                        .map(
+                                row ->
+                                        new Change(
+                                                "owner.drl.csv",
+                                                ",%s,\"%s,"
+                                                        .formatted(
+                                                                row.getKey(),
+                                                                row.getValue().name()),
+                                                ",%s,\"SALES,".formatted(row.getKey())))
+                        .toArray(Change[]::new);
 
-        try (var rules =
-                ComplaintRules.changed(
-                        GRADING,
-                        new Change(
-                                "owner.drl.csv",
-                                ",%s,\"%s,".formatted(category, line.get(owner)),
-                                ",%s,\"%s,".formatted(category, other.name())))) {
-            assertThat(rules.ask(Facts.of(complaint(category))).result().owner()).isEqualTo(other);
+        try (var rules = ComplaintRules.changed(GRADING, changes)) {
+            assertThat(owners).doesNotContainValue(Group.SALES).hasSize(15);
+            assertThat(Category.values())
+                    .allSatisfy(
+                            category ->
+                                    assertThat(
+                                                    rules.ask(Facts.of(complaint(category)))
+                                                            .result()
+                                                            .owner())
+                                            .isEqualTo(Group.SALES));
         }
     }
 
