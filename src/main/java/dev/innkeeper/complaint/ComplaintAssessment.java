@@ -260,16 +260,16 @@ class ComplaintAssessment {
         }
         if (file.clocks().isOpen(ComplaintClock.RESOLVE.name())) {
             startResolve(file, deadlines.result(), file.now(), why);
-            if (complaint.status() == ComplaintStatus.WAITING_FOR_GUEST) {
-                file.clocks()
-                        .pause(
-                                ComplaintClock.RESOLVE.name(),
-                                file.now(),
-                                file.by(),
-                                Words.both("Waiting for the guest", "等待客人答复"));
-            }
         }
         escalate(file, Optional.empty());
+        if (complaint.status() == ComplaintStatus.WAITING_FOR_GUEST) {
+            file.clocks()
+                    .pause(
+                            ComplaintClock.RESOLVE.name(),
+                            file.now(),
+                            file.by(),
+                            Words.both("Waiting for the guest", "等待客人答复"));
+        }
         file.tell(
                 "complaint.regraded",
                 Map.of(

@@ -36,7 +36,7 @@ public class CorrectiveActionDesk {
 
     private static final int LONGEST_WORDS = 4_000;
 
-    private final CorrectiveActions actions;
+    private final CorrectiveActionCases actions;
     private final CorrectiveActionViews views;
     private final ComplaintFiles files;
     private final ComplaintRecords records;
@@ -49,7 +49,7 @@ public class CorrectiveActionDesk {
     private final ZoneId zone;
 
     CorrectiveActionDesk(
-            CorrectiveActions actions,
+            CorrectiveActionCases actions,
             CorrectiveActionViews views,
             ComplaintFiles files,
             ComplaintRecords records,

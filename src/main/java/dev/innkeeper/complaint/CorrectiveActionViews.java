@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectiveActionViews {
 
-    private final CorrectiveActions actions;
+    private final CorrectiveActionCases actions;
     private final RootCauses rootCauses;
     private final CaseLinks links;
 
-    CorrectiveActionViews(CorrectiveActions actions, RootCauses rootCauses, CaseLinks links) {
+    CorrectiveActionViews(CorrectiveActionCases actions, RootCauses rootCauses, CaseLinks links) {
         this.actions = actions;
         this.rootCauses = rootCauses;
         this.links = links;

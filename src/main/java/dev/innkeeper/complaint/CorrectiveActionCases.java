@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 /** The corrective actions by number. */
-interface CorrectiveActions extends CrudRepository<CorrectiveAction, String> {
+interface CorrectiveActionCases extends CrudRepository<CorrectiveAction, String> {
 
     Optional<CorrectiveAction> findByOpenCause(String openCause);
 }
