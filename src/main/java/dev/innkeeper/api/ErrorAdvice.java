@@ -48,7 +48,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers every failure of the API with a problem that names the field and the remedy. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// behind those of features, which know their own failures
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ErrorAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of which the best contribution wins; made by {@link Outcome#gravest()}, {@link
@@ -16,7 +17,7 @@ public final class Merged<T> {
     private final Outcome<?> outcome;
     private final Comparator<? super T> order;
     private final List<String> reasons = new ArrayList<>(2);
-    private T best;
+    private @Nullable T best;
 
     Merged(Outcome<?> outcome, Comparator<? super T> order) {
         this.outcome = outcome;

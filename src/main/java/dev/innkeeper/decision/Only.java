@@ -3,6 +3,7 @@ package dev.innkeeper.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that rules must agree on; made by {@link Outcome#only(String)}.
@@ -14,7 +15,7 @@ public final class Only<T> {
     private final Outcome<?> outcome;
     private final String what;
     private final List<String> reasons = new ArrayList<>(2);
-    private T value;
+    private @Nullable T value;
     private String givenBy = "";
 
     Only(Outcome<?> outcome, String what) {

@@ -7,4 +7,7 @@
  * dev.innkeeper.decision.Fact}) and an {@link dev.innkeeper.decision.Outcome}, and ask {@link
  * dev.innkeeper.decision.Decisions}.
  */
+@NullMarked
 package dev.innkeeper.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.innkeeper.decision.gate;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices conditions on one fact that can never hold together, such as {@code amount >= 500, amount
@@ -13,9 +14,9 @@ final class Limits {
     private final Map<String, Range> ranges = new HashMap<>();
 
     private static final class Range {
-        private BigDecimal low;
+        private @Nullable BigDecimal low;
         private boolean lowIncluded;
-        private BigDecimal high;
+        private @Nullable BigDecimal high;
         private boolean highIncluded;
 
         boolean isEmpty() {

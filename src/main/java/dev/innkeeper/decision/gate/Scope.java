@@ -5,6 +5,7 @@ import dev.innkeeper.decision.gate.Vocabulary.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a place in a rule: its vocabulary, the fact looked at, and the variables bound
@@ -13,12 +14,15 @@ import java.util.Map;
 final class Scope {
 
     private final Vocabulary vocabulary;
-    private final FactType fact;
+    private final @Nullable FactType fact;
     private final Map<String, Bound> variables;
     private final int[] counter;
 
     private Scope(
-            Vocabulary vocabulary, FactType fact, Map<String, Bound> variables, int[] counter) {
+            Vocabulary vocabulary,
+            @Nullable FactType fact,
+            Map<String, Bound> variables,
+            int[] counter) {
         this.vocabulary = vocabulary;
         this.fact = fact;
         this.variables = variables;
@@ -32,7 +36,7 @@ final class Scope {
      * @param field the field, or null where it stands for the whole fact
      * @param code its name in what is compiled
      */
-    record Bound(FactType fact, Field field, String code) {}
+    record Bound(FactType fact, @Nullable Field field, String code) {}
 
     static Scope of(Vocabulary vocabulary) {
         return new Scope(vocabulary, null, new LinkedHashMap<>(), new int[1]);
@@ -48,7 +52,7 @@ final class Scope {
         return new Scope(vocabulary, fact, new LinkedHashMap<>(variables), counter);
     }
 
-    String bind(String variable, FactType type, Field field, Position at) {
+    String bind(String variable, FactType type, @Nullable Field field, Position at) {
         if (variables.containsKey(variable)) {
             throw new GateException(
                     at,

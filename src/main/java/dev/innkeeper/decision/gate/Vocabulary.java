@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The facts, fields, choices and calls in which the rules of one decision are written. */
 public final class Vocabulary {
@@ -212,7 +213,7 @@ public final class Vocabulary {
     }
 
     /** The fact type with this name, or null. */
-    FactType fact(String name) {
+    @Nullable FactType fact(String name) {
         return facts.get(name);
     }
 }

@@ -52,9 +52,7 @@ public final class RuleFolder {
         }
     }
 
-    /**
-     * Something that changes when a file of the decision does: names, sizes and times.
-     */
+    /** Something that changes when a file of the decision does: names, sizes and times. */
     public String fingerprint(String decision) {
         var marks = new ArrayList<String>();
         try {
@@ -78,7 +76,9 @@ public final class RuleFolder {
             try {
                 files.put(
                         file.getFileName().toString(),
-                        Files.size(file) > LARGEST_FILE ? new byte[(int) LARGEST_FILE] : Files.readAllBytes(file));
+                        Files.size(file) > LARGEST_FILE
+                                ? new byte[(int) LARGEST_FILE]
+                                : Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
                 // an editor's passing file
             }

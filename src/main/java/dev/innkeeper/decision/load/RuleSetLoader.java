@@ -88,8 +88,7 @@ public final class RuleSetLoader {
         Words words = Words.NONE;
         if (sources.files().size() > MOST_FILES) {
             problems.add(
-                    Problem.error(
-                            "", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
+                    Problem.error("", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
         }
         for (var file : sources.files().entrySet()) {
             if (file.getKey().equals(WordList.FILE)) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 public class DecisionRecords {
 
     private static final String COLUMNS =
-            "SELECT id, case_number, name, headline, release_id, decided_at, micros, facts, result, fired"
-                    + " FROM decision ";
+            "SELECT id, case_number, name, headline, release_id, decided_at, micros, facts, result,"
+                    + " fired FROM decision ";
 
     private final JdbcClient jdbc;
 

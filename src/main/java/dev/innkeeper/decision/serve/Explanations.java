@@ -113,7 +113,10 @@ public final class Explanations {
                     .forEach(
                             component ->
                                     facts.forEach(
-                                            one -> hide(one.path(type.getSimpleName()), component.getName())));
+                                            one ->
+                                                    hide(
+                                                            one.path(type.getSimpleName()),
+                                                            component.getName())));
         }
         return facts;
     }

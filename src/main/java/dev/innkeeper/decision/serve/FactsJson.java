@@ -81,7 +81,8 @@ final class FactsJson {
                 facts.add(json.treeToValue(one.get(type), known));
             } catch (JsonProcessingException e) {
                 throw new DecisionFailed(
-                        "The fact %s is no longer what it was: %s".formatted(type, e.getOriginalMessage()),
+                        "The fact %s is no longer what it was: %s"
+                                .formatted(type, e.getOriginalMessage()),
                         e);
             }
         }

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells which decision's files changed, once they have come to rest. It listens to the file system and looks by itself at
- * times as well, since network drives tell nothing.
+ * Tells which decision's files changed, once they have come to rest. It listens to the file system
+ * and looks by itself at times as well, since network drives tell nothing.
  */
 final class FolderWatcher implements AutoCloseable {
 
@@ -39,7 +39,10 @@ final class FolderWatcher implements AutoCloseable {
     private volatile boolean closed;
 
     FolderWatcher(
-            RuleFolder folder, Collection<String> decisions, Duration poll, Consumer<String> changed) {
+            RuleFolder folder,
+            Collection<String> decisions,
+            Duration poll,
+            Consumer<String> changed) {
         this.folder = folder;
         this.decisions = decisions;
         this.poll = poll;

@@ -59,7 +59,9 @@ class Releases {
 
     /** A release of a decision. */
     Optional<Sources> find(String decision, String release) {
-        return jdbc.sql("SELECT files FROM rule_release WHERE name = :name AND release_id = :release")
+        return jdbc.sql(
+                        "SELECT files FROM rule_release WHERE name = :name AND release_id ="
+                                + " :release")
                 .param("name", decision)
                 .param("release", release)
                 .query(String.class)

@@ -59,8 +59,10 @@ public final class Replays {
                         .orElseThrow(
                                 () ->
                                         Refusal.notNow(
-                                                "The rules that answered then are not stored any more. | 当时的规则已不再保存。",
-                                                "Replay against the live rules: ?against=live. | 请用当前规则重放：?against=live。"));
+                                                "The rules that answered then are not stored any"
+                                                        + " more. | 当时的规则已不再保存。",
+                                                "Replay against the live rules: ?against=live. |"
+                                                        + " 请用当前规则重放：?against=live。"));
         Decision<?, R> decision = shelf.decision();
         var loaded = RuleSetLoader.load(decision, sources);
         if (loaded.rules().isEmpty()) {
@@ -87,7 +89,10 @@ public final class Replays {
     }
 
     private static Replay failed(String release, String why) {
-        String change = why.contains(" | ") ? why : "It cannot be answered now: %s | 现在无法回答：%1$s".formatted(why);
+        String change =
+                why.contains(" | ")
+                        ? why
+                        : "It cannot be answered now: %s | 现在无法回答：%1$s".formatted(why);
         return new Replay(
                 release, false, List.of(change), JsonNodeFactory.instance.objectNode(), List.of());
     }
@@ -99,7 +104,10 @@ public final class Replays {
             now.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 compare(
-                        path.isEmpty() ? name : path + "." + name, before.path(name), now.path(name), changes);
+                        path.isEmpty() ? name : path + "." + name,
+                        before.path(name),
+                        now.path(name),
+                        changes);
             }
         } else if (!before.equals(now)) {
             changes.add(
@@ -109,7 +117,9 @@ public final class Replays {
     }
 
     private static String shown(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? "—" : value.isTextual() ? value.asText() : value.toString();
+        return value.isMissingNode() || value.isNull()
+                ? "—"
+                : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static void compareRules(List<Fired> before, List<Fired> now, List<String> changes) {

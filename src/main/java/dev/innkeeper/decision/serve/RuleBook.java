@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How every decision stands: its rules, the release that serves, what is wrong with what was saved last. */
+/**
+ * How every decision stands: its rules, the release that serves, what is wrong with what was saved
+ * last.
+ */
 public final class RuleBook {
 
     private final RuleKeeper keeper;

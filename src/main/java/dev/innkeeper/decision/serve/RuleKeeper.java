@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the rules of all decisions: loads them beside the start of the program, has them ready before the first request,
- * and takes up what is saved.
+ * Keeps the rules of all decisions: loads them beside the start of the program, has them ready
+ * before the first request, and takes up what is saved.
  */
 final class RuleKeeper implements SmartLifecycle {
 
@@ -45,7 +45,11 @@ final class RuleKeeper implements SmartLifecycle {
     private volatile boolean running;
 
     RuleKeeper(
-            List<DecisionCatalog> catalogs, RuleFolder folder, Releases releases, Clock clock, Duration poll) {
+            List<DecisionCatalog> catalogs,
+            RuleFolder folder,
+            Releases releases,
+            Clock clock,
+            Duration poll) {
         this.folder = folder;
         this.releases = releases;
         this.poll = poll;
@@ -117,7 +121,9 @@ final class RuleKeeper implements SmartLifecycle {
                     if (shelf.serving().isPresent()) {
                         releases.served(name, shelf.required().sources());
                     } else {
-                        LOG.error("No rules serve {}: questions fail until its folder is mended", name);
+                        LOG.error(
+                                "No rules serve {}: questions fail until its folder is mended",
+                                name);
                     }
                 });
         LOG.info("Rules of {} decisions serve from {}", shelves.size(), folder);

@@ -4,7 +4,10 @@ import dev.innkeeper.decision.gate.Problem;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** Down where a decision has no rules; otherwise up, with what is wrong with saved files as a detail. */
+/**
+ * Down where a decision has no rules; otherwise up, with what is wrong with saved files as a
+ * detail.
+ */
 final class RulesHealth implements HealthIndicator {
 
     private final RuleKeeper keeper;
@@ -23,7 +26,8 @@ final class RulesHealth implements HealthIndicator {
             }
             if (!state.problems().isEmpty()) {
                 health.withDetail(
-                        shelf.decision().name(), state.problems().stream().map(Problem::toString).toList());
+                        shelf.decision().name(),
+                        state.problems().stream().map(Problem::toString).toList());
             }
         }
         return health.build();

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the rules are.
  *
- * @param rules the folder of the rules; where there is none, those packed with the program are served
+ * @param rules the folder of the rules; where there is none, those packed with the program are
+ *     served
  * @param rulesPoll how often the folder is looked at where the file system does not tell of changes
  */
 @ConfigurationProperties("innkeeper")

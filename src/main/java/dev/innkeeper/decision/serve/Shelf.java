@@ -43,12 +43,18 @@ final class Shelf<R extends Record> implements AutoCloseable {
      * @param live the release that serves, empty where none does
      * @param saved the release of the files saved last
      * @param since when the files saved last were read
-     * @param fellBack whether what serves was taken from the store because the folder was broken at start
+     * @param fellBack whether what serves was taken from the store because the folder was broken at
+     *     start
      * @param problems what is wrong with the files saved last, scenarios included
      * @param scenarios how many scenarios were run
      */
     record State(
-            String live, String saved, Instant since, boolean fellBack, List<Problem> problems, int scenarios) {
+            String live,
+            String saved,
+            Instant since,
+            boolean fellBack,
+            List<Problem> problems,
+            int scenarios) {
 
         boolean isBroken() {
             return problems.stream().anyMatch(Problem::isError);
@@ -73,7 +79,8 @@ final class Shelf<R extends Record> implements AutoCloseable {
         if (rules == null) {
             String why = state.problems().isEmpty() ? "" : " " + state.problems().get(0);
             throw new DecisionFailed(
-                    "No rules serve %s.%s Mend the files in its folder.".formatted(decision.name(), why));
+                    "No rules serve %s.%s Mend the files in its folder."
+                            .formatted(decision.name(), why));
         }
         return rules;
     }
@@ -83,7 +90,7 @@ final class Shelf<R extends Record> implements AutoCloseable {
      *
      * @return whether they went live
      */
-    boolean take(Sources sources) {
+    synchronized boolean take(Sources sources) {
         if (sources.hash().equals(state.saved())) {
             return false;
         }
@@ -93,7 +100,12 @@ final class Shelf<R extends Record> implements AutoCloseable {
         if (loaded.rules().isEmpty()) {
             state =
                     new State(
-                            state.live(), sources.hash(), clock.instant(), state.fellBack(), problems, 0);
+                            state.live(),
+                            sources.hash(),
+                            clock.instant(),
+                            state.fellBack(),
+                            problems,
+                            0);
             report("NOT live, the last good rules keep serving", problems, known);
             return false;
         }
@@ -103,7 +115,12 @@ final class Shelf<R extends Record> implements AutoCloseable {
         swap(rules);
         state =
                 new State(
-                        rules.release(), rules.release(), clock.instant(), false, List.copyOf(problems), run.count());
+                        rules.release(),
+                        rules.release(),
+                        clock.instant(),
+                        false,
+                        List.copyOf(problems),
+                        run.count());
         report("live, but look at this", problems, known);
         LOG.info(
                 "Rules of {} are live: {} rules, {} scenarios, release {}",
@@ -115,7 +132,7 @@ final class Shelf<R extends Record> implements AutoCloseable {
     }
 
     /** Takes the last good release from the store because the folder is broken. */
-    void fallBack(Sources sources) {
+    synchronized void fallBack(Sources sources) {
         var loaded = RuleSetLoader.load(decision, sources);
         loaded.rules()
                 .ifPresent(
@@ -130,7 +147,8 @@ final class Shelf<R extends Record> implements AutoCloseable {
                                             state.problems(),
                                             0);
                             LOG.warn(
-                                    "The folder of {} is broken; the last good release {} serves instead",
+                                    "The folder of {} is broken; the last good release {} serves"
+                                            + " instead",
                                     decision.name(),
                                     rules.release().substring(0, 12));
                         });

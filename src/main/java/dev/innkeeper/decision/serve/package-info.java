@@ -1,4 +1,7 @@
-/** Serves decisions: keeps the last good rules live, watches the folder, asks, records, explains, replays. */
+/**
+ * Serves decisions: keeps the last good rules live, watches the folder, asks, records, explains,
+ * replays.
+ */
 @NullMarked
 package dev.innkeeper.decision.serve;
 

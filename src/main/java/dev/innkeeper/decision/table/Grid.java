@@ -69,6 +69,11 @@ final class Grid implements DataListener {
         return mergedFrom.getOrDefault(row, Map.of()).getOrDefault(column, column);
     }
 
+    /** Whether a cell is part of a merged range, if only of one cell. */
+    boolean isMarkedMerged(int row, int column) {
+        return mergedFrom.getOrDefault(row, Map.of()).containsKey(column);
+    }
+
     /** The name of a cell, from {@code A1}. */
     static String name(int row, int column) {
         return columnName(column) + (row + 1);

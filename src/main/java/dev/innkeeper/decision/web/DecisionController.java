@@ -39,7 +39,9 @@ class DecisionController {
     }
 
     @GetMapping
-    @Operation(operationId = "listDecisions", summary = "List the decisions of a case, the first first")
+    @Operation(
+            operationId = "listDecisions",
+            summary = "List the decisions of a case, the first first")
     PageOf<DecisionSummary> list(
             @Parameter(description = "The case number", example = "CMP-2026-000123")
                     @RequestParam("case")
@@ -64,7 +66,9 @@ class DecisionController {
     @Operation(
             operationId = "readDecision",
             summary = "Explain a decision",
-            description = "The outcome, the rules that fired with their reasons, and what they looked at.")
+            description =
+                    "The outcome, the rules that fired with their reasons, and what they looked"
+                            + " at.")
     DecisionDetails read(@PathVariable @PlainText(max = 40) String id, HttpServletRequest request) {
         return DecisionDetails.of(find(id), explanations, Language.of(request));
     }
@@ -73,11 +77,13 @@ class DecisionController {
     @Operation(
             operationId = "replayDecision",
             summary = "Ask a recorded question again",
-            description =
-                    "The same answer, or what changed. Nothing is recorded or changed by it.")
+            description = "The same answer, or what changed. Nothing is recorded or changed by it.")
     ReplayDetails replay(
             @PathVariable @PlainText(max = 40) String id,
-            @Parameter(description = "The release that answered then, or the rules that are live now")
+            @Parameter(
+                            description =
+                                    "The release that answered then, or the rules that are live"
+                                            + " now")
                     @RequestParam(defaultValue = "RELEASE")
                     Against against,
             HttpServletRequest request) {
@@ -93,8 +99,7 @@ class DecisionController {
     }
 
     private DecisionRecord find(String id) {
-        return records
-                .find(id)
+        return records.find(id)
                 .orElseThrow(
                         () ->
                                 Refusal.unknown(

@@ -36,7 +36,8 @@ record DecisionDetails(
     /** A rule that fired. */
     record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {}
 
-    static DecisionDetails of(DecisionRecord decided, Explanations explanations, Language language) {
+    static DecisionDetails of(
+            DecisionRecord decided, Explanations explanations, Language language) {
         return new DecisionDetails(
                 decided.id(),
                 decided.caseNumber(),
@@ -53,7 +54,9 @@ record DecisionDetails(
                                                 step.rule(),
                                                 step.where(),
                                                 step.reasons().stream().map(language::of).toList(),
-                                                step.lookedAt().stream().map(language::of).toList()))
+                                                step.lookedAt().stream()
+                                                        .map(language::of)
+                                                        .toList()))
                         .toList(),
                 explanations.facts(decided));
     }

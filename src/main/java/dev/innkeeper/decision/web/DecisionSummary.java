@@ -17,7 +17,8 @@ import java.time.Instant;
 record DecisionSummary(
         String id, String decision, Instant decidedAt, String outcome, String explanation) {
 
-    static DecisionSummary of(DecisionRecord decided, Explanations explanations, Language language) {
+    static DecisionSummary of(
+            DecisionRecord decided, Explanations explanations, Language language) {
         return new DecisionSummary(
                 decided.id(),
                 decided.name(),

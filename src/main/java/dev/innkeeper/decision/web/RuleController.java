@@ -56,7 +56,10 @@ class RuleController {
                                         RuleDetails.state(standing),
                                         standing.rules().size(),
                                         standing.problems().stream()
-                                                .map(problem -> RuleDetails.Trouble.of(problem, language))
+                                                .map(
+                                                        problem ->
+                                                                RuleDetails.Trouble.of(
+                                                                        problem, language))
                                                 .toList()))
                 .toList();
     }
@@ -66,7 +69,8 @@ class RuleController {
             operationId = "readRules",
             summary = "Read the rules of a decision",
             description =
-                    "The release that serves, what is wrong with the files saved last, and every rule with its place.")
+                    "The release that serves, what is wrong with the files saved last, and every"
+                            + " rule with its place.")
     RuleDetails read(
             @Parameter(example = "complaint") @PathVariable @PlainText(max = 50) String feature,
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,
@@ -80,7 +84,9 @@ class RuleController {
     @Operation(
             operationId = "readVocabulary",
             summary = "Read the words of a decision",
-            description = "The facts and fields that conditions may look at, and the calls that rules may make.")
+            description =
+                    "The facts and fields that conditions may look at, and the calls that rules may"
+                            + " make.")
     VocabularyDetails vocabulary(
             @Parameter(example = "complaint") @PathVariable @PlainText(max = 50) String feature,
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,

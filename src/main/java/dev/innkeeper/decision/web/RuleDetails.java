@@ -46,7 +46,10 @@ record RuleDetails(
 
         static Trouble of(Problem problem, Language language) {
             return new Trouble(
-                    problem.severity(), problem.file(), problem.place(), language.of(problem.message()));
+                    problem.severity(),
+                    problem.file(),
+                    problem.place(),
+                    language.of(problem.message()));
         }
     }
 

@@ -57,8 +57,12 @@ record VocabularyDetails(String decision, List<Fact> facts, List<Call> calls) {
                                                                 parameter ->
                                                                         new Parameter(
                                                                                 parameter.name(),
-                                                                                parameter.type().kind(),
-                                                                                parameter.type().constants()))
+                                                                                parameter
+                                                                                        .type()
+                                                                                        .kind(),
+                                                                                parameter
+                                                                                        .type()
+                                                                                        .constants()))
                                                         .toList()))
                         .toList());
     }

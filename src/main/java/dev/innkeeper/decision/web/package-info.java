@@ -1,4 +1,7 @@
-/** Decisions and rules over REST: why an answer was given, whether it would be given again, how the rules stand. */
+/**
+ * Decisions and rules over REST: why an answer was given, whether it would be given again, how the
+ * rules stand.
+ */
 @NullMarked
 package dev.innkeeper.decision.web;
 

@@ -109,7 +109,8 @@ class AttackTest {
                 "$s : String() from \"x\"",
                 "accumulate(Item($g : grams); $x : sum($g))",
                 "acc(Item(); $x : count())",
-                "$n : Number() from accumulate(Item($g : grams), init(System.exit(7);), action(), result(1))",
+                "$n : Number() from accumulate(Item($g : grams), init(System.exit(7);), action(),"
+                        + " result(1))",
                 "$l : List() from collect(Item())",
                 "forall(Item(grams > 1))",
                 "Item() over window:time(1m)",
@@ -222,7 +223,10 @@ class AttackTest {
     void refusesAttributesAndAnnotationsThatCalculate(String attribute) {
         String text =
                 "rule \"A rule\" " + attribute + "\nwhen\n Item()\nthen\n " + HARMLESS + "\nend\n";
-        assertThat(load("a.drl", text).problems()).as(attribute).isNotEmpty().allMatch(Problem::isError);
+        assertThat(load("a.drl", text).problems())
+                .as(attribute)
+                .isNotEmpty()
+                .allMatch(Problem::isError);
     }
 
     @Test
@@ -231,7 +235,8 @@ class AttackTest {
         var checked =
                 dev.innkeeper.decision.load.RuleSetLoader.check(
                         dev.innkeeper.decision.Parcel.PRICE,
-                        dev.innkeeper.decision.Rules.files("a.drl", rule(name, "Item()", HARMLESS)));
+                        dev.innkeeper.decision.Rules.files(
+                                "a.drl", rule(name, "Item()", HARMLESS)));
         assertThat(checked.rules()).hasSize(1);
         assertThat(checked.drl()).doesNotContain("System");
     }
@@ -247,15 +252,20 @@ class AttackTest {
     @ParameterizedTest
     @ValueSource(ints = {0x202E, 0x200B, 0x2066, 0xFEFF, 0x0000, 0x0008, 0x2028, 0xE000, 0x00AD})
     void refusesCharactersThatCannotBeSeen(int character) {
-        String text = rule("A rule", "Item()", HARMLESS).replace("Yes", "Y" + Character.toString(character) + "es");
+        String text =
+                rule("A rule", "Item()", HARMLESS)
+                        .replace("Yes", "Y" + Character.toString(character) + "es");
         assertThat(load("a.drl", text).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("line 5", "invisible"));
+                .satisfies(
+                        problem -> assertThat(problem.toString()).contains("line 5", "invisible"));
     }
 
     @Test
     void refusesTextsThatAreNotUtf8() {
-        byte[] gbk = rule("A rule", "Item()", HARMLESS).getBytes(java.nio.charset.Charset.forName("GBK"));
+        byte[] gbk =
+                rule("A rule", "Item()", HARMLESS)
+                        .getBytes(java.nio.charset.Charset.forName("GBK"));
         assertThat(load("a.drl", gbk).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("UTF-8"));

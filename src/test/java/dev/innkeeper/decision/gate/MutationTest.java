@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Sixty thousand mutants of good rules and of attacks: whatever passes is made of known words only. */
+/**
+ * Sixty thousand mutants of good rules and of attacks: whatever passes is made of known words only.
+ */
 class MutationTest {
 
     private static final int MUTANTS = 60_000;
@@ -25,12 +27,14 @@ class MutationTest {
             List.of(
                     rule(
                             "Heavy parcels cost more",
-                            "$i : Item(grams >= 500, worth < 100.5, speed in (EXPRESS, Speed.NORMAL), $w : worth)"
-                                    + " not Earlier(daysAgo < 10)",
-                            "outcome.cost(250, \"Heavy | 重\"); outcome.limit($w, \"Worth \" + $i.worth + \" | 值\");"),
+                            "$i : Item(grams >= 500, worth < 100.5, speed in (EXPRESS,"
+                                    + " Speed.NORMAL), $w : worth) not Earlier(daysAgo < 10)",
+                            "outcome.cost(250, \"Heavy | 重\"); outcome.limit($w, \"Worth \" +"
+                                    + " $i.worth + \" | 值\");"),
                     rule(
                             "Fragile ones go fast",
-                            "Item(fragile || remark contains \"glass\" || labels contains \"glass\") Customer(parcels > 3)",
+                            "Item(fragile || remark contains \"glass\" || labels contains"
+                                    + " \"glass\") Customer(parcels > 3)",
                             "outcome.atLeast(EXPRESS, \"Fragile | 易碎\");"),
                     rule(
                             "Known customers",
@@ -39,14 +43,93 @@ class MutationTest {
 
     private static final List<String> WORDS =
             List.of(
-                    "System.exit(7)", "Runtime.getRuntime()", "java.lang.", "new ", "class", ".getClass()", "eval(",
-                    "from ", "accumulate(", "import java.io.File;", "global ", "function ", "query ", "declare ",
-                    "\"", "\\", "\\\"", "\\u0022", "//", "/*", "*/", "(", ")", "{", "}", "[", "]", ";", ":", ",", ".",
-                    "+", "-", "*", "/", "&&", "||", "!", "==", "<", ">", "=", "$x", "$i", "$i.grams", "this",
-                    "outcome", "outcome.", "drools", "kcontext", "insert(", "@Baseline", "salience 5", "enabled(",
-                    "then", "when", "end", "rule \"x\"", "not ", "exists ", "and ", "or ", "in (", "matches \"",
-                    "contains ", "null", "true", "5", "5.5", "99999999999", "Speed.", "EXPRESS", "Item(", "grams",
-                    "worth", "remark", "\n", "\t", " ", "'", "“", "#", "?", "@", "%", "\u202E", "中文");
+                    "System.exit(7)",
+                    "Runtime.getRuntime()",
+                    "java.lang.",
+                    "new ",
+                    "class",
+                    ".getClass()",
+                    "eval(",
+                    "from ",
+                    "accumulate(",
+                    "import java.io.File;",
+                    "global ",
+                    "function ",
+                    "query ",
+                    "declare ",
+                    "\"",
+                    "\\",
+                    "\\\"",
+                    "\\u0022",
+                    "//",
+                    "/*",
+                    "*/",
+                    "(",
+                    ")",
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ";",
+                    ":",
+                    ",",
+                    ".",
+                    "+",
+                    "-",
+                    "*",
+                    "/",
+                    "&&",
+                    "||",
+                    "!",
+                    "==",
+                    "<",
+                    ">",
+                    "=",
+                    "$x",
+                    "$i",
+                    "$i.grams",
+                    "this",
+                    "outcome",
+                    "outcome.",
+                    "drools",
+                    "kcontext",
+                    "insert(",
+                    "@Baseline",
+                    "salience 5",
+                    "enabled(",
+                    "then",
+                    "when",
+                    "end",
+                    "rule \"x\"",
+                    "not ",
+                    "exists ",
+                    "and ",
+                    "or ",
+                    "in (",
+                    "matches \"",
+                    "contains ",
+                    "null",
+                    "true",
+                    "5",
+                    "5.5",
+                    "99999999999",
+                    "Speed.",
+                    "EXPRESS",
+                    "Item(",
+                    "grams",
+                    "worth",
+                    "remark",
+                    "\n",
+                    "\t",
+                    " ",
+                    "'",
+                    "“",
+                    "#",
+                    "?",
+                    "@",
+                    "%",
+                    "\u202E",
+                    "中文");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
@@ -79,7 +162,10 @@ class MutationTest {
         var text = new StringBuilder();
         for (int i = 0; i < mutants.size(); i++) {
             String named =
-                    mutants.get(i).replaceFirst("(?s)^.*?rule\\s+\"(\\\\.|[^\"\\\\])*\"", "rule \"Mutant " + i + "\"");
+                    mutants.get(i)
+                            .replaceFirst(
+                                    "(?s)^.*?rule\\s+\"(\\\\.|[^\"\\\\])*\"",
+                                    "rule \"Mutant " + i + "\"");
             var gate = new Gate(vocabulary);
             gate.admit("a.drl", named, Places.LINES);
             if (gate.passed().isClean() && gate.passed().rules().size() == 1) {
@@ -88,7 +174,11 @@ class MutationTest {
         }
         try (var rules = live("a.drl", text.toString())) {
             assertThat(rules.rules()).hasSizeGreaterThan(COMPILED / 2);
-            var facts = Facts.of(Parcel.Item.plain(), new Parcel.Customer("Li", 7), new Parcel.Earlier(2, 30));
+            var facts =
+                    Facts.of(
+                            Parcel.Item.plain(),
+                            new Parcel.Customer("Li", 7),
+                            new Parcel.Earlier(2, 30));
             try {
                 rules.ask(facts);
             } catch (DecisionFailed e) {
@@ -101,9 +191,33 @@ class MutationTest {
         var words =
                 new TreeSet<>(
                         Set.of(
-                                "package", "import", "global", "rule", "salience", "when", "then", "end", "outcome",
-                                "and", "not", "exists", "contains", "null", "true", "false", "matches", "B", "L",
-                                "new", "java", "math", "BigDecimal", "valueOf", "time", "LocalDate", "parse"));
+                                "package",
+                                "import",
+                                "global",
+                                "rule",
+                                "salience",
+                                "when",
+                                "then",
+                                "end",
+                                "outcome",
+                                "and",
+                                "not",
+                                "exists",
+                                "contains",
+                                "null",
+                                "true",
+                                "false",
+                                "matches",
+                                "B",
+                                "L",
+                                "new",
+                                "java",
+                                "math",
+                                "BigDecimal",
+                                "valueOf",
+                                "time",
+                                "LocalDate",
+                                "parse"));
         for (String part : vocabulary.packageName().split("\\.")) {
             words.add(part);
         }
@@ -121,12 +235,18 @@ class MutationTest {
         vocabulary
                 .choices()
                 .values()
-                .forEach(choice -> words.addAll(new ValueType(ValueType.Kind.CHOICE, choice, true).constants()));
+                .forEach(
+                        choice ->
+                                words.addAll(
+                                        new ValueType(ValueType.Kind.CHOICE, choice, true)
+                                                .constants()));
         words.addAll(vocabulary.calls().keySet());
         return words;
     }
 
-    /** The words of a compiled text outside its string literals; variables and rule ids are ours. */
+    /**
+     * The words of a compiled text outside its string literals; variables and rule ids are ours.
+     */
     private static Set<String> wordsOf(String drl) {
         var code = new StringBuilder();
         boolean inText = false;

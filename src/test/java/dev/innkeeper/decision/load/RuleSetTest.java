@@ -20,24 +20,46 @@ import org.junit.jupiter.api.Test;
 class RuleSetTest {
 
     private static final String RULES =
-            "rule \"Every parcel is slow\" @Baseline when then outcome.atLeast(SLOW, \"Base | 基础\"); end\n"
-                    + rule("Fast ones", "Item(grams > 1, worth >= 100)", "outcome.atLeast(EXPRESS, \"Worth it | 值得\");")
-                    + rule("Each earlier one", "Earlier($n : nth, daysAgo < 50)", "outcome.cost(10, \"Earlier no. \" + $n + \" | 第\" + $n + \"次\");")
-                    + rule("House carrier", "Customer(parcels > 5)", "outcome.carrier(\"house\", \"Regular | 熟客\");")
-                    + rule("Mail carrier", "Customer(name == \"Both\")", "outcome.carrier(\"mail\", \"Both | 两者\");")
-                    + rule("Needs a floor", "Item($f : floor, remark == \"up\")", "outcome.limit($f, \"Floor | 楼层\");");
+            "rule \"Every parcel is slow\" @Baseline when then outcome.atLeast(SLOW, \"Base |"
+                    + " 基础\"); end\n"
+                    + rule(
+                            "Fast ones",
+                            "Item(grams > 1, worth >= 100)",
+                            "outcome.atLeast(EXPRESS, \"Worth it | 值得\");")
+                    + rule(
+                            "Each earlier one",
+                            "Earlier($n : nth, daysAgo < 50)",
+                            "outcome.cost(10, \"Earlier no. \" + $n + \" | 第\" + $n + \"次\");")
+                    + rule(
+                            "House carrier",
+                            "Customer(parcels > 5)",
+                            "outcome.carrier(\"house\", \"Regular | 熟客\");")
+                    + rule(
+                            "Mail carrier",
+                            "Customer(name == \"Both\")",
+                            "outcome.carrier(\"mail\", \"Both | 两者\");")
+                    + rule(
+                            "Needs a floor",
+                            "Item($f : floor, remark == \"up\")",
+                            "outcome.limit($f, \"Floor | 楼层\");");
 
     @Test
     void foldsAllContributionsAndNamesWhoGaveThem() {
         try (var rules = live("a.drl", RULES)) {
             var answer =
-                    rules.ask(Facts.of(Item.plain(), new Earlier(1, 10), new Earlier(2, 40), new Earlier(3, 90)));
+                    rules.ask(
+                            Facts.of(
+                                    Item.plain(),
+                                    new Earlier(1, 10),
+                                    new Earlier(2, 40),
+                                    new Earlier(3, 90)));
             assertThat(answer.result().speed()).isEqualTo(Speed.EXPRESS);
             assertThat(answer.result().cents()).isEqualTo(20);
             assertThat(answer.headline()).isEqualTo("EXPRESS");
             assertThat(answer.fired())
                     .extracting(Fired::rule)
-                    .containsExactlyInAnyOrder("Every parcel is slow", "Fast ones", "Each earlier one");
+                    .containsExactlyInAnyOrder(
+                            "Every parcel is slow", "Fast ones", "Each earlier one");
             assertThat(find(answer.fired(), "Each earlier one").reasons())
                     .containsExactlyInAnyOrder("Earlier no. 1 | 第1次", "Earlier no. 2 | 第2次");
             assertThat(find(answer.fired(), "Fast ones"))
@@ -85,7 +107,13 @@ class RuleSetTest {
 
     @Test
     void stopsRulesThatFireWithoutEnd() {
-        try (var rules = live("a.drl", rule("Pairs", "Earlier() Earlier() Earlier()", "outcome.cost(1, \"a | b\");"))) {
+        try (var rules =
+                live(
+                        "a.drl",
+                        rule(
+                                "Pairs",
+                                "Earlier() Earlier() Earlier()",
+                                "outcome.cost(1, \"a | b\");"))) {
             var many = IntStream.range(0, 40).mapToObj(i -> (Record) new Earlier(i, i)).toList();
             assertThatThrownBy(() -> rules.ask(new Facts(many)))
                     .isInstanceOf(DecisionFailed.class)
@@ -99,7 +127,11 @@ class RuleSetTest {
             var answers =
                     IntStream.range(0, 2_000)
                             .parallel()
-                            .mapToObj(i -> rules.ask(Facts.of(Item.plain(), new Earlier(i, 10))).result().cents())
+                            .mapToObj(
+                                    i ->
+                                            rules.ask(Facts.of(Item.plain(), new Earlier(i, 10)))
+                                                    .result()
+                                                    .cents())
                             .distinct()
                             .toList();
             assertThat(answers).containsExactly(10L);
@@ -109,7 +141,8 @@ class RuleSetTest {
     @Test
     void givesTheSameReleaseToTheSameFilesOnly() {
         var one = new Sources(Map.of("a.drl", new byte[] {1}, "b.drl", new byte[] {2}));
-        assertThat(new Sources(Map.of("b.drl", new byte[] {2}, "a.drl", new byte[] {1})).hash()).isEqualTo(one.hash());
+        assertThat(new Sources(Map.of("b.drl", new byte[] {2}, "a.drl", new byte[] {1})).hash())
+                .isEqualTo(one.hash());
         assertThat(new Sources(Map.of("a.drl", new byte[] {1}, "c.drl", new byte[] {2})).hash())
                 .isNotEqualTo(one.hash());
         assertThat(new Sources(Map.of("a.drl", new byte[] {2}, "b.drl", new byte[] {1})).hash())

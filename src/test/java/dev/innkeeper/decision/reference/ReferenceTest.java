@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The generated pages of {@code docs/} say what the rules and their facts say. They are written anew by {@code ./mvnw test
- * -Dtest=ReferenceTest -Dreference.write=true}.
+ * The generated pages of {@code docs/} say what the rules and their facts say. They are written
+ * anew by {@code ./mvnw test -Dtest=ReferenceTest -Dreference.write=true}.
  */
 class ReferenceTest {
 
@@ -42,7 +42,8 @@ class ReferenceTest {
             assertThat(
                             folders.filter(path -> path.getNameCount() == 3)
                                     .map(path -> path.getName(1) + "/" + path.getName(2)))
-                    .containsExactlyInAnyOrderElementsOf(decisions().stream().map(Decision::name).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            decisions().stream().map(Decision::name).toList());
         }
     }
 
@@ -51,7 +52,9 @@ class ReferenceTest {
         for (var decision : decisions()) {
             var vocabulary = new dev.innkeeper.decision.gate.Vocabulary(decision);
             for (var fact : vocabulary.facts().values()) {
-                assertThat(List.of(fact.english(), fact.chinese())).as(fact.name()).doesNotContain("");
+                assertThat(List.of(fact.english(), fact.chinese()))
+                        .as(fact.name())
+                        .doesNotContain("");
                 for (var field : fact.fields().values()) {
                     assertThat(List.of(field.english(), field.chinese()))
                             .as(fact.name() + "." + field.name())
@@ -59,7 +62,9 @@ class ReferenceTest {
                 }
             }
             for (var call : vocabulary.calls().values()) {
-                assertThat(List.of(call.english(), call.chinese())).as(call.name()).doesNotContain("");
+                assertThat(List.of(call.english(), call.chinese()))
+                        .as(call.name())
+                        .doesNotContain("");
             }
         }
     }

@@ -21,7 +21,10 @@ final class RulesPage {
     }
 
     String text() {
-        var page = new StringBuilder("# Every rule\n\nGenerated from `rules/`; words that start with $ are filled in.\n");
+        var page =
+                new StringBuilder(
+                        "# Every rule\n\n"
+                            + "Generated from `rules/`; words that start with $ are filled in.\n");
         for (Decision<?, ?> decision : decisions) {
             var checked = RuleSetLoader.check(decision, folder.read(decision.name()));
             assertThat(checked.problems()).map(Problem::toString).isEmpty();
@@ -34,8 +37,14 @@ final class RulesPage {
     }
 
     private static String row(RuleInfo rule) {
-        var english = rule.reasons().stream().map(reason -> reason.substring(0, reason.indexOf(" | "))).distinct();
-        var chinese = rule.reasons().stream().map(reason -> reason.substring(reason.indexOf(" | ") + 3)).distinct();
+        var english =
+                rule.reasons().stream()
+                        .map(reason -> reason.substring(0, reason.indexOf(" | ")))
+                        .distinct();
+        var chinese =
+                rule.reasons().stream()
+                        .map(reason -> reason.substring(reason.indexOf(" | ") + 3))
+                        .distinct();
         return "| %s%s | %s | %s | %s |\n"
                 .formatted(
                         rule.name(),

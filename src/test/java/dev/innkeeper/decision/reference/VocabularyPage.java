@@ -23,7 +23,9 @@ final class VocabularyPage {
 
     String text() {
         var page = new StringBuilder("# What rules may look at and call\n\n");
-        page.append("Generated from the facts and outcomes; how rules are written is told in [rules.md](rules.md).\n");
+        page.append(
+                "Generated from the facts and outcomes; how rules are written is told in"
+                        + " [rules.md](rules.md).\n");
         Map<String, Vocabulary.FactType> facts = new LinkedHashMap<>();
         Map<String, List<String>> users = new LinkedHashMap<>();
         for (Decision<?, ?> decision : decisions) {
@@ -40,7 +42,8 @@ final class VocabularyPage {
                     .forEach(
                             (name, fact) -> {
                                 facts.put(name, fact);
-                                users.computeIfAbsent(name, key -> new ArrayList<>()).add(decision.name());
+                                users.computeIfAbsent(name, key -> new ArrayList<>())
+                                        .add(decision.name());
                             });
         }
         page.append("\n# Facts\n");
@@ -80,13 +83,21 @@ final class VocabularyPage {
                 new StringBuilder(
                         "\n## %s\n\n%s %s (%s)\n\n| field | meaning | 含义 | values | unit |\n|---|---|---|---|---|\n"
                                 .formatted(
-                                        fact.name(), fact.english(), fact.chinese(), String.join(", ", users)));
+                                        fact.name(),
+                                        fact.english(),
+                                        fact.chinese(),
+                                        String.join(", ", users)));
         for (Vocabulary.Field field : fact.fields().values()) {
-            String values = type(field.type()) + (field.values().isEmpty() ? "" : ", " + field.values());
+            String values =
+                    type(field.type()) + (field.values().isEmpty() ? "" : ", " + field.values());
             text.append(
                     "| `%s` | %s | %s | %s | %s |\n"
                             .formatted(
-                                    field.name(), field.english(), field.chinese(), values, field.unit()));
+                                    field.name(),
+                                    field.english(),
+                                    field.chinese(),
+                                    values,
+                                    field.unit()));
         }
         return text.toString();
     }
@@ -94,7 +105,8 @@ final class VocabularyPage {
     private static String type(ValueType type) {
         return switch (type.kind()) {
             case CHOICE -> type.java().getSimpleName();
-            case MANY -> "list of " + (type.java().isEnum() ? type.java().getSimpleName() : "texts");
+            case MANY ->
+                    "list of " + (type.java().isEnum() ? type.java().getSimpleName() : "texts");
             case WHOLE -> "whole number";
             case DECIMAL -> "figure";
             case YES_NO -> "true, false";

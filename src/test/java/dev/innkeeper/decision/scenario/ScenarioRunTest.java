@@ -13,10 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioRunTest {
 
     private static final String RULES =
-            "rule \"Every parcel costs 100\" @Baseline when then outcome.cost(100, \"Base | 基础\"); end\n"
-                    + rule("Heavy parcels cost 200 more", "Item(grams >= 500)", "outcome.cost(200, \"Heavy | 重\");")
-                    + rule("Glass is fragile", "WordMatch(value == \"FRAGILE\")", "outcome.carrier(\"hand\", \"Glass | 玻璃\");")
-                    + rule("Light ones go by post", "Item(grams < 100)", "outcome.carrier(\"mail\", \"Light | 轻\");");
+            "rule \"Every parcel costs 100\" @Baseline when then outcome.cost(100, \"Base | 基础\");"
+                    + " end\n"
+                    + rule(
+                            "Heavy parcels cost 200 more",
+                            "Item(grams >= 500)",
+                            "outcome.cost(200, \"Heavy | 重\");")
+                    + rule(
+                            "Glass is fragile",
+                            "WordMatch(value == \"FRAGILE\")",
+                            "outcome.carrier(\"hand\", \"Glass | 玻璃\");")
+                    + rule(
+                            "Light ones go by post",
+                            "Item(grams < 100)",
+                            "outcome.carrier(\"mail\", \"Light | 轻\");");
 
     private static final String SCENARIOS =
             """
@@ -69,16 +79,24 @@ class ScenarioRunTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "cents: 300~cents: 400~scenario \"A heavy parcel\": cents: expected 400, but got 300.",
+                "cents: 300~cents: 400~scenario \"A heavy parcel\": cents: expected 400, but got"
+                        + " 300.",
                 "carrier: hand~carrier: mail~carrier: expected \"mail\", but got \"hand\".",
                 "limits: []~limits: [5]~limits: expected [5], but got [].",
                 "carrier: mail,~carier: mail,~The result has no field carier",
-                "fires: [Every parcel costs 100]~fires: [Heavy parcels cost 200 more]~Expected the rule \"Heavy parcels cost 200 more\" to fire, but only these did: Every parcel costs 100; Light ones go by post.",
-                "silent: [Heavy parcels cost 200 more]~silent: [Every parcel costs 100]~Expected the rule \"Every parcel costs 100\" to stay silent, but it fired.",
-                "fires: [Every parcel costs 100]~fires: [Every parcel costs 10]~There is no rule \"Every parcel costs 10\". Did you mean \"Every parcel costs 100\"?",
-                "fails: contradict~fails: explode~Expected explode, but it failed: parcel/price: Two rules contradict each other on the carrier",
-                "fails: contradict~expect: {cents: 100}~but it failed: parcel/price: Two rules contradict",
-                "expect: {carrier: hand}~fails: contradict~Expected to fail with \"contradict\", but got {",
+                "fires: [Every parcel costs 100]~fires: [Heavy parcels cost 200 more]~Expected the"
+                        + " rule \"Heavy parcels cost 200 more\" to fire, but only these did: Every"
+                        + " parcel costs 100; Light ones go by post.",
+                "silent: [Heavy parcels cost 200 more]~silent: [Every parcel costs 100]~Expected"
+                        + " the rule \"Every parcel costs 100\" to stay silent, but it fired.",
+                "fires: [Every parcel costs 100]~fires: [Every parcel costs 10]~There is no rule"
+                        + " \"Every parcel costs 10\". Did you mean \"Every parcel costs 100\"?",
+                "fails: contradict~fails: explode~Expected explode, but it failed: parcel/price:"
+                        + " Two rules contradict each other on the carrier",
+                "fails: contradict~expect: {cents: 100}~but it failed: parcel/price: Two rules"
+                        + " contradict",
+                "expect: {carrier: hand}~fails: contradict~Expected to fail with \"contradict\","
+                        + " but got {",
                 "grams: 99~gram: 99~There is no field gram. Did you mean grams?",
                 "grams: 99~grams: many~many is no value of Item.grams.",
                 "speed: NORMAL, fr~speed: NORMA, fr~NORMA is no value of Item.speed.",
@@ -92,7 +110,8 @@ class ScenarioRunTest {
         String changed = SCENARIOS.replace(right, wrong == null ? "" : wrong);
         assertThat(changed).isNotEqualTo(SCENARIOS);
         if (!message.startsWith("scenario 1 ")) {
-            assertThat(problems(changed)).anySatisfy(problem -> assertThat(problem).contains(message));
+            assertThat(problems(changed))
+                    .anySatisfy(problem -> assertThat(problem).contains(message));
         }
     }
 
@@ -103,13 +122,19 @@ class ScenarioRunTest {
         assertThat(run.untried())
                 .map(Problem::toString)
                 .singleElement()
-                .satisfies(one -> assertThat(one).contains("No scenario makes the rule \"Glass is fragile\" fire."));
+                .satisfies(
+                        one ->
+                                assertThat(one)
+                                        .contains(
+                                                "No scenario makes the rule \"Glass is fragile\""
+                                                        + " fire."));
     }
 
     @Test
     void warnsWhereThereAreNone() {
         try (var rules = live("a.drl", RULES)) {
-            assertThat(ScenarioRun.of(rules).problems()).map(Problem::toString)
+            assertThat(ScenarioRun.of(rules).problems())
+                    .map(Problem::toString)
                     .singleElement()
                     .satisfies(one -> assertThat(one).contains("There are no scenarios"));
         }

@@ -61,7 +61,11 @@ class DecisionsIT {
 
     private static Facts facts() {
         var file = new ScenarioFile(ComplaintDecisions.GRADING, "scenarios.yaml");
-        file.read(new RuleFolder(Path.of("rules")).read("complaint/grading").files().get("scenarios.yaml"));
+        file.read(
+                new RuleFolder(Path.of("rules"))
+                        .read("complaint/grading")
+                        .files()
+                        .get("scenarios.yaml"));
         return file.scenarios().get(0).given();
     }
 
@@ -90,7 +94,8 @@ class DecisionsIT {
                         one -> {
                             assertThat(one.id()).isEqualTo(decided.id());
                             assertThat(one.name()).isEqualTo("complaint/grading");
-                            assertThat(one.headline()).isEqualTo(decided.result().severity().name());
+                            assertThat(one.headline())
+                                    .isEqualTo(decided.result().severity().name());
                             assertThat(one.decidedAt()).isBetween(before, clock.instant());
                             assertThat(one.micros()).isPositive();
                         });
@@ -111,8 +116,11 @@ class DecisionsIT {
                 .andExpect(jsonPath("$.explanation", containsString("because")))
                 .andExpect(jsonPath("$.outcome.severity", is(decided.result().severity().name())))
                 .andExpect(jsonPath("$.rules[*].rule", hasItem(decided.fired().get(0).rule())))
-                .andExpect(jsonPath("$.rules[*].reasons[*]", everyItem(not(containsString(" | ")))));
-        mvc.perform(auditor(get("/api/decisions/{id}", decided.id())).header("Accept-Language", "zh-CN"))
+                .andExpect(
+                        jsonPath("$.rules[*].reasons[*]", everyItem(not(containsString(" | ")))));
+        mvc.perform(
+                        auditor(get("/api/decisions/{id}", decided.id()))
+                                .header("Accept-Language", "zh-CN"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.explanation", containsString("理由")));
         mvc.perform(auditor(get("/api/decisions").param("case", CASE)))
@@ -138,7 +146,11 @@ class DecisionsIT {
     @Test
     void replaysEveryScenarioOfGradingToTheSameAnswer() {
         var file = new ScenarioFile(ComplaintDecisions.GRADING, "scenarios.yaml");
-        file.read(new RuleFolder(Path.of("rules")).read("complaint/grading").files().get("scenarios.yaml"));
+        file.read(
+                new RuleFolder(Path.of("rules"))
+                        .read("complaint/grading")
+                        .files()
+                        .get("scenarios.yaml"));
         for (var scenario : file.scenarios()) {
             if (scenario.fails().isEmpty()) {
                 var decided = decisions.decide(ComplaintDecisions.GRADING, scenario.given(), CASE);
@@ -171,14 +183,17 @@ class DecisionsIT {
                 .andExpect(jsonPath("$.rules[0].name", not(is(""))))
                 .andExpect(jsonPath("$.rules[0].place", not(is(""))))
                 .andExpect(jsonPath("$.scenarios", not(is(0))));
-        mvc.perform(auditor(get("/api/rules/complaint/grading/vocabulary")).header("Accept-Language", "zh"))
+        mvc.perform(
+                        auditor(get("/api/rules/complaint/grading/vocabulary"))
+                                .header("Accept-Language", "zh"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.calls[*].name", hasItem("atLeast")))
                 .andExpect(jsonPath("$.calls[*].label", hasItem("至少为此严重程度")));
     }
 
     @Test
-    void replaysAnOldAnswerByTheRulesOfThenAndTellsWhatChangedSince(@TempDir Path root) throws IOException {
+    void replaysAnOldAnswerByTheRulesOfThenAndTellsWhatChangedSince(@TempDir Path root)
+            throws IOException {
         Path file = Files.createDirectories(root.resolve("parcel/price")).resolve("price.drl");
         Files.writeString(file, costs(100));
         var parcels = parcels(root);
@@ -193,7 +208,8 @@ class DecisionsIT {
             assertThat(replaysOfParcels.again(recorded).same()).isTrue();
             var live = replaysOfParcels.live(recorded);
             assertThat(live.same()).isFalse();
-            assertThat(live.changes()).containsExactly("cents was 100 and is now 250. | cents原为100，现为250。");
+            assertThat(live.changes())
+                    .containsExactly("cents was 100 and is now 250. | cents原为100，现为250。");
         } finally {
             parcels.stop();
         }
@@ -211,7 +227,8 @@ class DecisionsIT {
         second.start();
         try {
             var shelf = second.shelf(Parcel.PRICE);
-            assertThat(shelf.required().ask(Facts.of(Parcel.Item.plain())).result().cents()).isEqualTo(100);
+            assertThat(shelf.required().ask(Facts.of(Parcel.Item.plain())).result().cents())
+                    .isEqualTo(100);
             assertThat(shelf.state().fellBack()).isTrue();
             var health = new RulesHealth(second).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -256,6 +273,8 @@ class DecisionsIT {
 
     private static String costs(int cents) {
         return Rules.rule(
-                "A parcel costs something", "Item(grams > 0)", "outcome.cost(" + cents + ", \"So it is | 如此\");");
+                "A parcel costs something",
+                "Item(grams > 0)",
+                "outcome.cost(" + cents + ", \"So it is | 如此\");");
     }
 }

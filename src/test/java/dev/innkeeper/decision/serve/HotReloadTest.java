@@ -47,7 +47,10 @@ class HotReloadTest {
         shelf.take(folder.read(NAME));
         watcher =
                 new FolderWatcher(
-                        folder, List.of(NAME), Duration.ofMillis(500), name -> shelf.take(folder.read(name)));
+                        folder,
+                        List.of(NAME),
+                        Duration.ofMillis(500),
+                        name -> shelf.take(folder.read(name)));
         watcher.start(new HashMap<>(Map.of(NAME, folder.fingerprint(NAME))));
         // the compiler is warm in a running service
         shelf.take(dev.innkeeper.decision.Rules.files("price.drl", costs(999)));
@@ -61,7 +64,10 @@ class HotReloadTest {
     }
 
     private static String costs(int cents) {
-        return rule("A parcel costs something", "Item(grams > 0)", "outcome.cost(" + cents + ", \"So it is | 如此\");");
+        return rule(
+                "A parcel costs something",
+                "Item(grams > 0)",
+                "outcome.cost(" + cents + ", \"So it is | 如此\");");
     }
 
     private long asked() {
@@ -79,7 +85,11 @@ class HotReloadTest {
     void servesAFileThatAnEditorPutsInPlaceOfTheOld() throws IOException {
         Path temporary = root.resolve(NAME).resolve("price.drl.tmp");
         Files.writeString(temporary, costs(3));
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                temporary,
+                file,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
         await().atMost(LIMIT).until(() -> asked() == 3);
     }
 
@@ -128,7 +138,9 @@ class HotReloadTest {
         assertThat(shelf.state().isBroken()).isFalse();
         assertThat(shelf.state().problems())
                 .map(Problem::toString)
-                .containsExactly("scenarios.yaml, scenario \"Nothing is free\": cents: expected 7, but got 1.");
+                .containsExactly(
+                        "scenarios.yaml, scenario \"Nothing is free\": cents: expected 7, but got"
+                                + " 1.");
     }
 
     @Test
@@ -148,7 +160,10 @@ class HotReloadTest {
         reload(60, 360);
         long grown = classSpace() - before;
         LoggerFactory.getLogger(HotReloadTest.class)
-                .info("300 reloads: class space grew by {} kB, to {} kB", grown / 1024, classSpace() / 1024);
+                .info(
+                        "300 reloads: class space grew by {} kB, to {} kB",
+                        grown / 1024,
+                        classSpace() / 1024);
         assertThat(grown).isLessThan(8_000_000);
     }
 

@@ -37,7 +37,8 @@ class TableReaderTest {
             Heavy express parcels cost 900 more,"500, 9999",EXPRESS,"900, Heavy and fast | 重且快",
             """;
 
-    private static List<String> fired(dev.innkeeper.decision.load.RuleSet<?> rules, Record... facts) {
+    private static List<String> fired(
+            dev.innkeeper.decision.load.RuleSet<?> rules, Record... facts) {
         return rules.ask(Facts.of(facts)).fired().stream().map(Fired::rule).toList();
     }
 
@@ -48,8 +49,10 @@ class TableReaderTest {
     @Test
     void answersByRows() {
         try (var rules = live("price.drl.csv", TABLE)) {
-            assertThat(fired(rules, Item.of(499, "1", Speed.EXPRESS))).containsExactly("Light parcels cost 100");
-            assertThat(fired(rules, Item.of(500, "1", Speed.NORMAL))).containsExactly("Heavy parcels cost 300");
+            assertThat(fired(rules, Item.of(499, "1", Speed.EXPRESS)))
+                    .containsExactly("Light parcels cost 100");
+            assertThat(fired(rules, Item.of(500, "1", Speed.NORMAL)))
+                    .containsExactly("Heavy parcels cost 300");
             var answer = rules.ask(Facts.of(Item.of(500, "1", Speed.EXPRESS)));
             assertThat(answer.result().cents()).isEqualTo(1200);
             assertThat(answer.fired())
@@ -63,48 +66,74 @@ class TableReaderTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "RuleTable Price~RuelTable Price~cell A3: \"RuelTable Price by weight\" is unknown. Did you mean RuleTable?",
-                "NAME,CONDITION~NAME,CONDITON~cell B4: \"CONDITON\" is no header. Did you mean CONDITION?",
+                "RuleTable Price~RuelTable Price~cell A3: \"RuelTable Price by weight\" is unknown."
+                        + " Did you mean RuleTable?",
+                "NAME,CONDITION~NAME,CONDITON~cell B4: \"CONDITON\" is no header. Did you mean"
+                        + " CONDITION?",
                 "ACTION,DESC~ACTOIN,DESC~cell D4: \"ACTOIN\" is no header. Did you mean ACTION?",
                 "NAME,COND~,COND~cell A4: The column has no header",
                 "grams >= $1~gram >= $1~cell B8: Item has no field gram. Did you mean grams?",
                 "speed == Speed.$param~~cell C6: The column says nothing to do with its values",
                 "speed == Speed.$param~speed == EXPRESS~cell C6: The condition uses no $param",
                 "Speed.$param~Sped.$param~cell C10: There is no list of values Sped",
-                "9999\",EXPRESS~9999\",EXPRES~cell C10: Speed has no value EXPRES. Did you mean EXPRESS?",
+                "9999\",EXPRESS~9999\",EXPRES~cell C10: Speed has no value EXPRES. Did you mean"
+                        + " EXPRESS?",
                 "\"0, 500\"~\"0; 500\"~cell B8: The cell holds 1 values, but the column needs 2.",
                 "\"0, 500\"~\"500, 0\"~cell B8: These conditions on grams can never hold together.",
                 "\"0, 500\"~\"zero, 500\"~cell B8: Item has no field zero.",
-                "\"100, Light | 轻\"~\"100, Light, cheap | 轻\"~cell D8: The cell holds 3 values, but the column needs 2.",
-                "\"100, Light | 轻\"~\"100, Light\"~cell D8: The reason is one text in both languages",
+                "\"100, Light | 轻\"~\"100, Light, cheap | 轻\"~cell D8: The cell holds 3 values, but"
+                        + " the column needs 2.",
+                "\"100, Light | 轻\"~\"100, Light\"~cell D8: The reason is one text in both"
+                        + " languages",
                 "\"100, Light | 轻\"~~cell A8: The row has no action",
                 "\"100, Light | 轻\"~\"1.5, Light | 轻\"~cell D8: amount must be a whole number.",
-                "outcome.cost(~outcome.cst(~cell D8: The outcome has no call cst. Did you mean cost?",
+                "outcome.cost(~outcome.cst(~cell D8: The outcome has no call cst. Did you mean"
+                        + " cost?",
                 "Light parcels cost 100~~cell A8: The row has no name.",
-                "Light parcels cost 100~Heavy parcels cost 300~cell A9: The name \"Heavy parcels cost 300\" is used twice",
+                "Light parcels cost 100~Heavy parcels cost 300~cell A9: The name \"Heavy parcels"
+                        + " cost 300\" is used twice",
                 "usual~a */ System.exit(7); /* b~cell E9: A remark may not contain */.",
-                "RuleSet,parcel.price~Functions,void x() {}~cell A1: \"Functions\" is not allowed in a table",
-                "RuleSet,parcel.price~Queries,query x end~cell A1: \"Queries\" is not allowed in a table",
-                "RuleSet,parcel.price~Variables,java.lang.Runtime runtime~cell A1: \"Variables\" is not allowed",
-                "RuleSet,parcel.price~Sequential,true~cell A1: \"Sequential\" is not allowed in a table",
-                "RuleSet,parcel.price~Import,java.lang.Runtime~import java.lang.Runtime does not belong to this decision.",
-                "RuleSet,parcel.price~see my notes,x~cell A1: \"see my notes\" stands outside every table.",
+                "RuleSet,parcel.price~Functions,void x() {}~cell A1: \"Functions\" is not allowed"
+                        + " in a table",
+                "RuleSet,parcel.price~Queries,query x end~cell A1: \"Queries\" is not allowed in a"
+                        + " table",
+                "RuleSet,parcel.price~Variables,java.lang.Runtime runtime~cell A1: \"Variables\" is"
+                        + " not allowed",
+                "RuleSet,parcel.price~Sequential,true~cell A1: \"Sequential\" is not allowed in a"
+                        + " table",
+                "RuleSet,parcel.price~Import,java.lang.Runtime~import java.lang.Runtime does not"
+                        + " belong to this decision.",
+                "RuleSet,parcel.price~see my notes,x~cell A1: \"see my notes\" stands outside every"
+                        + " table.",
                 ",Item...,Item...,,~,,,,~cell B5: The column names no fact.",
-                ",Item...,Item...,,~,Itm...,Itm...,,~cell B8: There is no fact Itm in this decision. Did you mean Item?",
+                ",Item...,Item...,,~,Itm...,Itm...,,~cell B8: There is no fact Itm in this"
+                        + " decision. Did you mean Item?",
+                "Light | 轻\"~Light | 轻...\"~cell D8: A cell may not end with three dots",
+                "grams >= $1, grams < $2~grams~cell B6: The condition uses no $param or $1",
                 "Light | 轻~Light\\ | 轻~cell D8: A cell may not contain",
-                "Light parcels cost 100,~Light\u200B parcels cost 100,~line 8: There is an invisible character",
+                "Light parcels cost 100,~Light\u200B parcels cost 100,~line 8: There is an"
+                        + " invisible character",
             })
     void namesTheCellOfAMistake(String right, String wrong, String message) {
         String broken = TABLE.replace(right, wrong == null ? "" : wrong);
         assertThat(broken).isNotEqualTo(TABLE);
-        assertThat(problems(broken)).as(broken).anySatisfy(problem -> assertThat(problem).contains(message));
+        assertThat(problems(broken))
+                .as(broken)
+                .anySatisfy(problem -> assertThat(problem).contains(message));
     }
 
     @Test
     void refusesACellThatTriesToRunCode() {
-        assertThat(problems(TABLE.replace("\"\"$2\"\"", "$2").replace("Light |", "x); System.exit(7); // |")))
+        assertThat(
+                        problems(
+                                TABLE.replace("\"\"$2\"\"", "$2")
+                                        .replace("Light |", "x); System.exit(7); // |")))
                 .isNotEmpty();
-        assertThat(problems(TABLE.replace("\"0, 500\"", "\"0, 500) || eval(true) || Item(grams > 0\"")))
+        assertThat(
+                        problems(
+                                TABLE.replace(
+                                        "\"0, 500\"",
+                                        "\"0, 500) || eval(true) || Item(grams > 0\"")))
                 .isNotEmpty();
         assertThat(problems(TABLE.replace(",EXPRESS,", ",NORMAL) from x; Item(,"))).isNotEmpty();
     }
@@ -121,7 +150,9 @@ class TableReaderTest {
     @Test
     void keepsQuotesOfACellInsideItsText() {
         String table =
-                TABLE.replace("outcome.cost($1, \"\"$2\"\");", "outcome.carrier(\"\"$param\"\", \"\"By hand | 人工\"\");")
+                TABLE.replace(
+                                "outcome.cost($1, \"\"$2\"\");",
+                                "outcome.carrier(\"\"$param\"\", \"\"By hand | 人工\"\");")
                         .replace("\"100, Light | 轻\"", "\"The \"\"fast\"\" one\"")
                         .replace("\"300, Heavy | 重\"", "slow")
                         .replace("\"900, Heavy and fast | 重且快\"", "slow");
@@ -155,7 +186,8 @@ class TableReaderTest {
     void saysThatACellMayNotHaveSeveralLines() {
         assertThat(problems(TABLE.replace("Light | 轻", "Light\n | 轻")))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem).contains("line 8", "quote is not closed"));
+                .satisfies(
+                        problem -> assertThat(problem).contains("line 8", "quote is not closed"));
     }
 
     @Test
@@ -168,7 +200,9 @@ class TableReaderTest {
 
     @Test
     void refusesATableWithoutARuleTableCell() {
-        assertThat(problems(",,\n,,\n")).singleElement().satisfies(one -> assertThat(one).contains("RuleTable"));
+        assertThat(problems(",,\n,,\n"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("RuleTable"));
     }
 
     @Test
@@ -177,16 +211,21 @@ class TableReaderTest {
         for (int i = 0; i < Grid.MOST_ROWS; i++) {
             table.append("Row ").append(i).append(",\"0, 1\",,\"1, a | b\",\n");
         }
-        assertThat(problems(table.toString())).singleElement().satisfies(one -> assertThat(one).contains("5,000 rows"));
+        assertThat(problems(table.toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("5,000 rows"));
     }
 
     @Test
     void readsAWorkbookWithMergedCellsFormulasAndPercentages() throws IOException {
         try (var book = new XSSFWorkbook();
                 var rules = live("price.drl.xlsx", bytes(sheet(book)))) {
-            var answer = rules.ask(Facts.of(Item.of(700, "1", Speed.EXPRESS), new Customer("Li", 3)));
+            var answer =
+                    rules.ask(Facts.of(Item.of(700, "1", Speed.EXPRESS), new Customer("Li", 3)));
             assertThat(answer.result().cents()).isEqualTo(600);
-            assertThat(answer.fired()).extracting(Fired::where).containsExactly("price.drl.xlsx:A6");
+            assertThat(answer.fired())
+                    .extracting(Fired::where)
+                    .containsExactly("price.drl.xlsx:A6");
         }
     }
 
@@ -198,7 +237,12 @@ class TableReaderTest {
             assertThat(load("price.drl.xlsx", bytes(sheet)).problems())
                     .map(Problem::toString)
                     .singleElement()
-                    .satisfies(one -> assertThat(one).startsWith("price.drl.xlsx, cell C6: Speed has no value EXPRES."));
+                    .satisfies(
+                            one ->
+                                    assertThat(one)
+                                            .startsWith(
+                                                    "price.drl.xlsx, cell C6: Speed has no value"
+                                                            + " EXPRES."));
         }
     }
 
@@ -209,7 +253,11 @@ class TableReaderTest {
             sheet.getSheetAt(0).addMergedRegion(new CellRangeAddress(5, 5, 1, 2));
             assertThat(load("price.drl.xlsx", bytes(sheet)).problems())
                     .map(Problem::toString)
-                    .anySatisfy(one -> assertThat(one).contains("cell C6: Cells of values may not be merged"));
+                    .anySatisfy(
+                            one ->
+                                    assertThat(one)
+                                            .contains(
+                                                    "cell C6: Cells of values may not be merged"));
         }
     }
 
@@ -227,7 +275,12 @@ class TableReaderTest {
             {"RuleTable Price"},
             {"NAME", "CONDITION", "CONDITION", "ACTION"},
             {"", "Item"},
-            {"", "grams >= $param", "speed == Speed.$param", "outcome.cost($param, \"Heavy | 重\");"},
+            {
+                "",
+                "grams >= $param",
+                "speed == Speed.$param",
+                "outcome.cost($param, \"Heavy | 重\");"
+            },
             {"Rule", "Grams", "Speed", "Cents"},
             {"Heavy express parcels cost 600", "", "EXPRESS", ""},
         };

@@ -51,7 +51,8 @@ class WordsTest {
     void letsALongerWordHideOnesInsideItOfTheSameAspect() {
         String lines = "clean,care,FRAGILE,1\nnot clean,care,URGENT,1\nclean,speed,SLOW,1\n";
         assertThat(found(lines, "It was not clean.")).containsExactly("not clean", "clean");
-        assertThat(found(lines, "not clean, then clean")).containsExactly("not clean", "clean", "clean");
+        assertThat(found(lines, "not clean, then clean"))
+                .containsExactly("not clean", "clean", "clean");
     }
 
     @Test
@@ -81,7 +82,8 @@ class WordsTest {
                 "glass,care,FRAGILE,x~line 2: The weight is a whole number from 1 to 100.",
                 "glass,care,FRAGILE~line 2: The line has 3 columns, not 4",
                 ",care,FRAGILE,1~line 2: A word has 1 to 100 characters",
-                "gl*ass,care,FRAGILE,1~line 2: A word has 1 to 100 characters, and * only at its end.",
+                "gl*ass,care,FRAGILE,1~line 2: A word has 1 to 100 characters, and * only at its"
+                        + " end.",
             })
     void namesTheLineOfAMistake(String line, String message) {
         assertThat(list(line).problems())
@@ -102,6 +104,8 @@ class WordsTest {
     void refusesAnotherHeader() {
         var list = new WordList(Parcel.PRICE.aspects());
         list.read("word;aspect;value;weight\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(list.problems()).singleElement().satisfies(one -> assertThat(one.place()).isEqualTo("line 1"));
+        assertThat(list.problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.place()).isEqualTo("line 1"));
     }
 }
