@@ -18,7 +18,7 @@ public record ApiProperties(
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("32MB") DataSize maxBatch,
         @DefaultValue("5000") int maxBatchRows,
-        @DefaultValue("10MB") DataSize maxAttachment,
+        @DefaultValue("5MB") DataSize maxAttachment,
         @DefaultValue("6000") int requestsPerMinute) {
 
     /** What is added to a part of a form for its borders and headers. */

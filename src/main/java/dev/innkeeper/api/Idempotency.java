@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.workflow.Retrying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -35,7 +36,7 @@ public class Idempotency {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Conflicts conflicts;
+    private final Retrying retrying;
     private final Clock clock;
     private final ObjectMapper json;
     private final ObjectMapper canonical;
@@ -43,12 +44,12 @@ public class Idempotency {
     Idempotency(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Conflicts conflicts,
+            Retrying retrying,
             Clock clock,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.conflicts = conflicts;
+        this.retrying = retrying;
         this.clock = clock;
         this.json = json;
         this.canonical =
@@ -80,7 +81,7 @@ public class Idempotency {
     public <R> Once<R> once(
             List<String> keys, String caller, Object body, Class<R> type, Supplier<R> work) {
         String hash = keys.isEmpty() ? "" : hash(body);
-        return conflicts.retried(
+        return retrying.call(
                 () ->
                         transaction.execute(
                                 status -> {

@@ -2,6 +2,7 @@ package dev.innkeeper.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.workflow.Retrying;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,18 @@ public final class Problems {
                 "Send one JSON object in UTF-8. | 请发送一个 UTF-8 编码的 JSON 对象。");
     }
 
+    private static Problem busy() {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Busy | 系统繁忙",
+                        "",
+                        "Too many requests changed the same thing at once; nothing was stored. |"
+                                + " 同一内容同时被多个请求修改，本次未保存任何内容。",
+                        "Send the same request again in a moment. | 请稍后重新发送同一请求。")
+                .withHeader("Retry-After", "1");
+    }
+
     /** The database does not answer. */
     static Problem unavailable() {
         return Problem.of(
@@ -67,8 +80,8 @@ public final class Problems {
                 return known.problem();
             }
         }
-        if (Conflicts.isConflict(failure)) {
-            return Conflicts.busy();
+        if (Retrying.isPassing(failure)) {
+            return busy();
         }
         if (failure instanceof DataAccessResourceFailureException
                 || failure instanceof QueryTimeoutException

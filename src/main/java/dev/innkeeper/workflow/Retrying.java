@@ -65,7 +65,8 @@ public class Retrying {
         return transaction.get();
     }
 
-    private static boolean isPassing(Throwable failure) {
+    /** Whether the same transaction may well succeed when it is done again. */
+    public static boolean isPassing(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException

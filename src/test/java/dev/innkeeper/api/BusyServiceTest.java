@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.innkeeper.workflow.Retrying;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BusyServiceTest {
     @RestController
     static final class Endpoints {
 
-        private final Conflicts conflicts = new Conflicts();
+        private final Retrying retrying = new Retrying();
         private final AtomicInteger attempts = new AtomicInteger();
 
         @GetMapping("/quick")
@@ -38,7 +39,7 @@ class BusyServiceTest {
 
         @GetMapping("/locked")
         String locked() {
-            return conflicts.retried(
+            return retrying.call(
                     () -> {
                         throw new CannotAcquireLockException("deadlock");
                     });
@@ -46,7 +47,7 @@ class BusyServiceTest {
 
         @GetMapping("/lost-twice")
         String lostTwice() {
-            return conflicts.retried(
+            return retrying.call(
                     () -> {
                         if (attempts.incrementAndGet() < 3) {
                             throw new IllegalStateException(

@@ -1,6 +1,5 @@
 package dev.innkeeper.customer.web;
 
-import dev.innkeeper.api.Conflicts;
 import dev.innkeeper.api.Language;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
@@ -10,6 +9,7 @@ import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.customer.CustomerDesk;
 import dev.innkeeper.customer.CustomerView;
+import dev.innkeeper.workflow.Retrying;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,11 +60,11 @@ class CustomerController {
                     Group.INTEGRATION);
 
     private final CustomerDesk desk;
-    private final Conflicts conflicts;
+    private final Retrying retrying;
 
-    CustomerController(CustomerDesk desk, Conflicts conflicts) {
+    CustomerController(CustomerDesk desk, Retrying retrying) {
         this.desk = desk;
-        this.conflicts = conflicts;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -127,7 +127,7 @@ class CustomerController {
                             + " 请联系客户信息部或客服经理。");
         }
         CustomerView customer =
-                conflicts.retried(
+                retrying.call(
                         () ->
                                 desk.setTier(
                                         id,

@@ -1,0 +1,5 @@
+/** Complaints over REST: what is sent, what is answered, and who may ask. */
+@NullMarked
+package dev.innkeeper.complaint.web;
+
+import org.jspecify.annotations.NullMarked;
