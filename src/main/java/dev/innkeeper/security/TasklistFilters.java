@@ -81,19 +81,19 @@ class TasklistFilters {
         List<String> overseers = List.of(Roles.ids(Roles.MANAGEMENT, Group.AUDITOR));
         return Stream.of(
                         new Shipped(
-                                "mine",
-                                "My tasks",
-                                "我的任务",
-                                "#2f6f73",
-                                open().taskAssigneeExpression("${currentUser()}"),
-                                workers),
-                        new Shipped(
                                 "department",
                                 "My department's",
                                 "本部门的任务",
                                 "#4f7cac",
                                 open().taskCandidateGroupInExpression("${currentUserGroups()}")
                                         .includeAssignedTasks(),
+                                workers),
+                        new Shipped(
+                                "mine",
+                                "My tasks",
+                                "我的任务",
+                                "#2f6f73",
+                                open().taskAssigneeExpression("${currentUser()}"),
                                 workers),
                         new Shipped(
                                 "overdue",
