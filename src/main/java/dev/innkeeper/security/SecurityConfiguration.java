@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -97,8 +98,7 @@ class SecurityConfiguration {
     }
 
     /**
-     * The engine's REST API. Its authorizations decide; the door only keeps shut what they cannot
-     * tell apart: who may deploy, and handing a task to another department past the process.
+     * The engine's REST API. Its authorizations decide; the door keeps shut what they cannot tell.
      */
     @Bean
     @Order(2)
@@ -118,10 +118,7 @@ class SecurityConfiguration {
                                                         HttpMethod.DELETE,
                                                         "/engine-rest/deployment/**"))
                                         .hasAnyAuthority(ids(Group.RULE_APPROVER))
-                                        .requestMatchers(
-                                                path(
-                                                        HttpMethod.POST,
-                                                        "/engine-rest/task/*/identity-links/**"))
+                                        .requestMatchers(sealed("/engine-rest"))
                                         .denyAll()
                                         .anyRequest()
                                         .authenticated());
@@ -152,9 +149,7 @@ class SecurityConfiguration {
                                 requests.requestMatchers(
                                                 path("/camunda/api/admin/setup/**"),
                                                 path("/camunda/app/*/*/setup/**"),
-                                                path(
-                                                        HttpMethod.POST,
-                                                        "/camunda/api/engine/engine/*/task/*/identity-links/**"))
+                                                sealed("/camunda/api/engine/engine/*"))
                                         .denyAll()
                                         .anyRequest()
                                         .permitAll());
@@ -234,6 +229,19 @@ class SecurityConfiguration {
                         refusals ->
                                 refusals.authenticationEntryPoint(doors)
                                         .accessDeniedHandler(doors));
+    }
+
+    /**
+     * What nobody does to a task from outside: giving it to another department past the process,
+     * and leaving remarks and files with the engine, from whose history they could not be erased.
+     */
+    private static RequestMatcher sealed(String engine) {
+        return new OrRequestMatcher(
+                path(HttpMethod.POST, engine + "/task/*/identity-links/**"),
+                path(HttpMethod.POST, engine + "/task/*/comment/**"),
+                path(HttpMethod.POST, engine + "/task/*/attachment/**"),
+                path(HttpMethod.POST, engine + "/process-instance/*/comment/**"),
+                path(HttpMethod.POST, engine + "/task/create"));
     }
 
     private static RequestMatcher path(String pattern) {

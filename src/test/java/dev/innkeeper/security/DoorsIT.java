@@ -194,7 +194,10 @@ class DoorsIT {
         "POST,   /engine-rest/deployment/create,             editor1,     false",
         "POST,   /engine-rest/deployment/create,             approver1,   true",
         "DELETE, /engine-rest/deployment/x,                  manager1,    false",
-        "POST,   /engine-rest/task/x/identity-links,         lobby1,      false"
+        "POST,   /engine-rest/task/x/identity-links,         lobby1,      false",
+        "POST,   /engine-rest/task/x/comment/create,         lobby1,      false",
+        "POST,   /engine-rest/task/x/attachment/create,      lobby1,      false",
+        "POST,   /engine-rest/task/create,                   manager1,    false"
     })
     void eachGroupMayDoWhatItsWorkNeeds(String method, String path, String user, boolean may)
             throws Exception {
