@@ -106,7 +106,12 @@ final class Shelf<R extends Record> implements AutoCloseable {
                             state.fellBack(),
                             problems,
                             0);
-            report("NOT live, the last good rules keep serving", problems, known);
+            report(
+                    state.live().isEmpty()
+                            ? "NOT live"
+                            : "NOT live, the last good rules keep serving",
+                    problems,
+                    known);
             return false;
         }
         var rules = loaded.rules().get();

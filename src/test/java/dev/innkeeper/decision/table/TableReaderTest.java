@@ -10,10 +10,15 @@ import dev.innkeeper.decision.Parcel.Customer;
 import dev.innkeeper.decision.Parcel.Item;
 import dev.innkeeper.decision.Parcel.Speed;
 import dev.innkeeper.decision.gate.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -266,6 +271,28 @@ class TableReaderTest {
         assertThat(load("price.drl.xlsx", "PK not a zip").problems())
                 .singleElement()
                 .satisfies(one -> assertThat(one.toString()).contains("no workbook"));
+    }
+
+    @Test
+    void refusesAWorkbookThatSwellsWhenUnpacked() throws IOException {
+        try (var book = new XSSFWorkbook()) {
+            var swollen = new ByteArrayOutputStream();
+            try (var in = new ZipInputStream(new ByteArrayInputStream(bytes(sheet(book))));
+                    var out = new ZipOutputStream(swollen)) {
+                for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    byte[] content = in.readAllBytes();
+                    out.write(content);
+                    if (entry.getName().endsWith("sheet1.xml")) {
+                        out.write(" ".repeat(60_000_000).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            assertThat(swollen.size()).isLessThan(2_000_000);
+            assertThat(load("price.drl.xlsx", swollen.toByteArray()).problems())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.toString()).contains("no workbook"));
+        }
     }
 
     // the merged cell over B3:C3 has no cell of its own at C3, as spreadsheets write it
