@@ -16,8 +16,9 @@ public final class Nearest {
         if (sought.isEmpty() || sought.length() > 64) {
             return Optional.empty();
         }
+        int most = Math.min(sought.length() - 1, Math.max(1, sought.length() / 3));
         return known.stream()
-                .filter(each -> distance(sought, plain(each)) <= Math.max(2, sought.length() / 3))
+                .filter(each -> distance(sought, plain(each)) <= most)
                 .min(
                         Comparator.comparingInt((String each) -> distance(sought, plain(each)))
                                 .thenComparing(Comparator.naturalOrder()));
@@ -27,23 +28,29 @@ public final class Nearest {
         return name.replaceAll("[\\s_.-]", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Letters to add, leave out, change, or swap with their neighbour. */
     private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] line = new int[other.length() + 1];
-            line[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                if (row == 0 || column == 0) {
+                    steps[row][column] = row + column;
+                    continue;
+                }
                 int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                line[column] =
+                int least =
                         Math.min(
-                                above[column - 1] + change,
-                                1 + Math.min(above[column], line[column - 1]));
+                                steps[row - 1][column - 1] + change,
+                                1 + Math.min(steps[row - 1][column], steps[row][column - 1]));
+                if (row > 1
+                        && column > 1
+                        && one.charAt(row - 1) == other.charAt(column - 2)
+                        && one.charAt(row - 2) == other.charAt(column - 1)) {
+                    least = Math.min(least, steps[row - 2][column - 2] + 1);
+                }
+                steps[row][column] = least;
             }
-            above = line;
         }
-        return above[other.length()];
+        return steps[one.length()][other.length()];
     }
 }

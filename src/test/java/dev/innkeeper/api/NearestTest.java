@@ -12,6 +12,7 @@ class NearestTest {
     @Test
     void findsWhatWasMeant() {
         assertThat(Nearest.to("chanel", KNOWN)).hasValue("channel");
+        assertThat(Nearest.to("txet", KNOWN)).hasValue("text");
         assertThat(Nearest.to("external_id", KNOWN)).hasValue("externalId");
         assertThat(Nearest.to("Text", KNOWN)).hasValue("text");
     }
@@ -20,6 +21,7 @@ class NearestTest {
     void saysNothingWhereNothingIsNear() {
         assertThat(Nearest.to("temperature", KNOWN)).isEmpty();
         assertThat(Nearest.to("", KNOWN)).isEmpty();
+        assertThat(Nearest.to("a", List.of("id"))).isEmpty();
         assertThat(Nearest.to("x".repeat(100_000), KNOWN)).isEmpty();
     }
 }

@@ -110,7 +110,7 @@ class ReplayIT {
         assertThat(replay(file, "--url", "http://localhost:1")).isEqualTo(2);
         assertThat(said()).contains("Nothing answers");
         assertThat(replay("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
-        assertThat(said()).contains("400").contains("column");
+        assertThat(said()).contains("400").contains("\"a\"");
         assertThat(complaints()).isZero();
     }
 }

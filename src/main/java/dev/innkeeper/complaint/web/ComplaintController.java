@@ -8,6 +8,7 @@ import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Problem;
 import dev.innkeeper.api.ProblemException;
+import dev.innkeeper.api.Problems;
 import dev.innkeeper.casefile.Documents;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
@@ -38,6 +39,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -214,17 +216,22 @@ class ComplaintController {
                     @RequestParam(defaultValue = "WEB")
                     Channel channel,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         access.mayStart(by);
-        RowSource rows =
-                type.getSubtype().equals("csv")
-                        ? new CsvRows(
-                                request.getInputStream(),
-                                Objects.requireNonNullElse(charset(type), StandardCharsets.UTF_8),
-                                channel.name())
-                        : new JsonRows(request.getInputStream(), json);
-        return batch.take(rows, key, by, Language.of(request));
+        return batch.take(rows(type, channel, request), key, by, Language.of(request));
+    }
+
+    private RowSource rows(MediaType type, Channel channel, HttpServletRequest request) {
+        try {
+            return type.getSubtype().equals("csv")
+                    ? new CsvRows(
+                            request.getInputStream(),
+                            Objects.requireNonNullElse(charset(type), StandardCharsets.UTF_8),
+                            channel.name())
+                    : new JsonRows(request.getInputStream(), json);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ProblemException(Problems.unreadable(unreadable));
+        }
     }
 
     private static @Nullable Charset charset(MediaType type) {

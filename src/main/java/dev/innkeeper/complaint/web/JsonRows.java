@@ -2,8 +2,10 @@ package dev.innkeeper.complaint.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.innkeeper.api.FieldProblem;
 import dev.innkeeper.api.Problem;
 import dev.innkeeper.api.ProblemException;
@@ -17,10 +19,11 @@ import org.springframework.http.HttpStatus;
 final class JsonRows implements RowSource {
 
     private final JsonParser parser;
+    private final ObjectReader rows;
 
     JsonRows(InputStream body, ObjectMapper json) throws IOException {
         parser = json.getFactory().createParser(body);
-        parser.setCodec(json);
+        rows = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw new ProblemException(
                     Problem.of(
@@ -41,7 +44,7 @@ final class JsonRows implements RowSource {
             return null;
         }
         long line = line();
-        JsonNode node = parser.readValueAsTree();
+        JsonNode node = rows.readTree(parser);
         if (!node.isObject()) {
             return new Raw(
                     line,

@@ -187,7 +187,7 @@ class ComplaintApiIT {
         assertThat(answer.text("status")).isEqualTo("WITHDRAWN");
         var details = lobby.get(address);
         assertThat(details.at("tasks")).isEmpty();
-        assertThat(actions(details)).doesNotContain("WITHDRAW", "MESSAGE");
+        assertThat(actions(details)).doesNotContain("WITHDRAW", "REGRADE");
         var again = pms.post(address + "/withdrawal", "{\"reason\":\"Again\"}");
         is(again, 409);
         assertThat(again.text("remedy")).isNotBlank();
