@@ -3,8 +3,8 @@ package dev.innkeeper.workflow;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -62,7 +62,7 @@ final class Answers implements Command<VariableMap> {
                 || raw instanceof Date) {
             return Variables.untypedValue(raw, true);
         }
-        throw new BadUserRequestException(
-                "The answer '" + name + "' must be a text, a number, a date or yes or no.");
+        throw new FormFieldValidationException(
+                name, "The answer '" + name + "' must be a text, a number, a date or yes or no.");
     }
 }

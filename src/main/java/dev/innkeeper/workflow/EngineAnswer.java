@@ -99,8 +99,11 @@ class EngineAnswer {
         }
     }
 
-    /** What an error says comes in both languages. */
+    /** What an error or the description of a task says comes in both languages. */
     private static void chooseHalf(ObjectNode object, Language language) {
+        if (object.has("taskDefinitionKey") && object.path("description").isTextual()) {
+            object.put("description", language.of(text(object, "description")));
+        }
         if (object.has("type") && object.path("message").isTextual()) {
             object.put("message", language.of(text(object, "message")));
         }

@@ -4,8 +4,8 @@ import dev.innkeeper.api.Language;
 import dev.innkeeper.common.Refusal;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /**
  * The engine wraps what a listener throws. For who completes or hands over a task it is brought to
@@ -48,7 +48,7 @@ final class Surfacing {
             forbidden.initCause(refusal);
             return forbidden;
         }
-        return new BadUserRequestException(words(refusal), refusal);
+        return new FormFieldValidationException(refusal.field(), words(refusal), refusal);
     }
 
     private static String words(Refusal refusal) {

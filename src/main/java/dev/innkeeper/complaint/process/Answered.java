@@ -39,7 +39,7 @@ final class Answered {
         if (value instanceof String text) {
             return text.strip();
         }
-        throw unreadable(field, "Write a text.");
+        throw unreadable(field, "Write a text. | 请填写文字。");
     }
 
     /** The text, or null where there is none. */
@@ -52,7 +52,7 @@ final class Answered {
     String requiredText(String field) {
         var text = text(field);
         if (text.isEmpty()) {
-            throw missing(field, "Fill it in.");
+            throw missing(field, "Fill it in. | 请填写。");
         }
         return text;
     }
@@ -64,7 +64,7 @@ final class Answered {
 
     /** Yes or no, which has to be said. */
     boolean requiredYesOrNo(String field) {
-        return yesOrNo(field).orElseThrow(() -> missing(field, "Say yes or no."));
+        return yesOrNo(field).orElseThrow(() -> missing(field, "Say yes or no. | 请选择是或否。"));
     }
 
     private Optional<Boolean> yesOrNo(String field) {
@@ -75,7 +75,7 @@ final class Answered {
         return switch (value.toString()) {
             case "true", "yes" -> Optional.of(true);
             case "false", "no" -> Optional.of(false);
-            default -> throw unreadable(field, "Say yes or no.");
+            default -> throw unreadable(field, "Say yes or no. | 请选择是或否。");
         };
     }
 
@@ -88,20 +88,14 @@ final class Answered {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                unreadable(
-                                        field,
-                                        "Use one of "
-                                                + Arrays.toString(type.getEnumConstants())
-                                                + "."));
+                .orElseThrow(() -> unreadable(field, choices(type)));
     }
 
     /** One of the values, which has to be said. */
     <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
         var choice = choice(field, type);
         if (choice == null) {
-            throw missing(field, "Choose one.");
+            throw missing(field, "Choose one. | 请选择一项。");
         }
         return choice;
     }
@@ -118,7 +112,7 @@ final class Answered {
                     .map(value -> OptionalInt.of(value.intValueExact()))
                     .orElse(OptionalInt.empty());
         } catch (ArithmeticException e) {
-            throw unreadable(field, "Give a whole number.");
+            throw unreadable(field, "Give a whole number. | 请填写整数。");
         }
     }
 
@@ -132,10 +126,11 @@ final class Answered {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {
-                throw unreadable(field, "Give a number such as 120 or 120.50.");
+                throw unreadable(
+                        field, "Give a number such as 120 or 120.50. | 请填写数字，例如 120 或 120.50。");
             }
         }
-        throw unreadable(field, "Give a number such as 120 or 120.50.");
+        throw unreadable(field, "Give a number such as 120 or 120.50. | 请填写数字，例如 120 或 120.50。");
     }
 
     /** A moment, or null; without an offset it is taken as local to the house. */
@@ -153,9 +148,11 @@ final class Answered {
                     ? LocalDateTime.parse(text).atZone(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw unreadable(field, "Give date and time such as 2026-03-02T14:30.");
+            throw unreadable(
+                    field,
+                    "Give date and time such as 2026-03-02T14:30. | 请填写日期和时间，例如 2026-03-02T14:30。");
         } catch (DateTimeException e) {
-            throw unreadable(field, "Give a date that exists.");
+            throw unreadable(field, "Give a date that exists. | 请填写存在的日期。");
         }
     }
 
@@ -163,12 +160,20 @@ final class Answered {
         return !text.endsWith("Z") && !text.matches(".*[+-]\\d{2}:\\d{2}$");
     }
 
+    private static String choices(Class<? extends Enum<?>> type) {
+        var all = Arrays.toString(type.getEnumConstants());
+        return "Use one of " + all + ". | 可用的值：" + all + "。";
+    }
+
     private static Refusal missing(String field, String remedy) {
-        return Refusal.invalid(field, "The field " + field + " is empty.", remedy);
+        return Refusal.invalid(
+                field, "The field " + field + " is empty. | 字段 " + field + " 未填写。", remedy);
     }
 
     private static Refusal unreadable(String field, String remedy) {
         return Refusal.invalid(
-                field, "The field " + field + " has a value without meaning.", remedy);
+                field,
+                "The field %s has a value without meaning. | 字段 %s 的值无效。".formatted(field, field),
+                remedy);
     }
 }

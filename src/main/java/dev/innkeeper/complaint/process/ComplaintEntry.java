@@ -119,8 +119,8 @@ class ComplaintEntry {
         } catch (Refusal e) {
             throw Refusal.invalid(
                     "businessKey",
-                    "The business key is given by the service.",
-                    "Leave it empty when you report a complaint.");
+                    "The business key is given by the service. | 业务键由系统分配。",
+                    "Leave it empty when you report a complaint. | 登记投诉时请留空。");
         }
     }
 }

@@ -120,8 +120,10 @@ public class ComplaintSteps {
         var progress = desk.progress(number(execution));
         if (progress.status() != ComplaintStatus.WITHDRAWN) {
             throw Refusal.notNow(
-                    "The complaint " + progress.number() + " was not withdrawn.",
-                    "Withdraw it over /api/complaints/{number}/withdrawal, or in the Tasklist.");
+                    "The complaint %s was not withdrawn. | 投诉 %s 并未撤回。"
+                            .formatted(progress.number(), progress.number()),
+                    "Withdraw it over /api/complaints/{number}/withdrawal, or in the Tasklist. |"
+                            + " 请通过 /api/complaints/{number}/withdrawal 或任务列表撤回。");
         }
         ComplaintVariables.write(execution, progress);
     }

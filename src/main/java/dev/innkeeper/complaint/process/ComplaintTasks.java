@@ -218,8 +218,8 @@ class ComplaintTasks implements TaskForms {
                         () ->
                                 Refusal.invalid(
                                         "answerable",
-                                        "There is no such department.",
-                                        "Choose one of the list."));
+                                        "There is no such department. | 没有这个部门。",
+                                        "Choose one of the list. | 请从列表中选择。"));
     }
 
     private static ProposedRemedy remedy(Answered answered) {
@@ -232,8 +232,8 @@ class ComplaintTasks implements TaskForms {
         if (kinds.isEmpty()) {
             throw Refusal.invalid(
                     field(RemedyKind.APOLOGY),
-                    "No remedy is chosen.",
-                    "Tick at least one; an apology is always possible.");
+                    "No remedy is chosen. | 未选择补救方式。",
+                    "Tick at least one; an apology is always possible. | 请至少勾选一项；任何时候都可以致歉。");
         }
         return new ProposedRemedy(kinds, answered.amount("amount"), answered.text("remedyWords"));
     }
@@ -273,8 +273,8 @@ class ComplaintTasks implements TaskForms {
             if (expected.isPresent() != perceived.isPresent()) {
                 throw Refusal.invalid(
                         expected.isPresent() ? perceived(dimension) : expected(dimension),
-                        "Only one of the two scores of a dimension is given.",
-                        "Give both, or none.");
+                        "Only one of the two scores of a dimension is given. | 同一维度只填了一个评分。",
+                        "Give both, or none. | 请两项都填，或都不填。");
             }
             if (expected.isPresent()) {
                 scores.add(new ServqualScore(dimension, expected.getAsInt(), perceived.getAsInt()));

@@ -196,7 +196,7 @@ class FormTexts {
                         plain(named(customer.contact())),
                         tongue.of(customer.tier().english(), customer.tier().chinese()),
                         tongue.of(
-                                customer.complaints() + " complaints so far",
+                                "complaints so far: " + customer.complaints(),
                                 "累计投诉 " + customer.complaints() + " 次"));
     }
 
@@ -250,7 +250,7 @@ class FormTexts {
                 + entry.reasons().stream()
                         .map(tongue::of)
                         .map(FormTexts::plain)
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(tongue.of("; ", "；")));
     }
 
     private String history(List<ComplaintRow> rows, Tongue tongue) {
