@@ -4,114 +4,122 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.support.Browser;
 import dev.innkeeper.support.InnkeeperTest;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import dev.innkeeper.support.TimeMachine;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a person sees in the Tasklist, in both languages. */
+/** What a person of a department sees and does in the Tasklist, in both languages. */
 @InnkeeperTest
 class TasklistIT {
 
-    private static final String DIAGRAM =
+    private static final String COMPLAINT =
             """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-              <bpmn:process id="tasklist-test" name="Receive a guest" isExecutable="true"
-                  camunda:historyTimeToLive="1">
-                <bpmn:extensionElements><camunda:properties>
-                  <camunda:property name="name.zh" value="接待客人"/>
-                </camunda:properties></bpmn:extensionElements>
-                <bpmn:startEvent id="guestArrived"/>
-                <bpmn:sequenceFlow id="a" sourceRef="guestArrived" targetRef="greetGuest"/>
-                <bpmn:userTask id="greetGuest" name="Greet the guest"
-                    camunda:candidateGroups="lobby-service" camunda:formRef="greet"
-                    camunda:formRefBinding="deployment">
-                  <bpmn:extensionElements><camunda:properties>
-                    <camunda:property name="name.zh" value="问候客人"/>
-                  </camunda:properties></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:sequenceFlow id="b" sourceRef="greetGuest" targetRef="guestGreeted"/>
-                <bpmn:endEvent id="guestGreeted"/>
-              </bpmn:process>
-            </bpmn:definitions>
+            {
+              "channel": "LOBBY",
+              "guest": {"name": "王丽 Wang Li", "phone": "+86 138 0013 8000"},
+              "reference": "Room 1808",
+              "inHouse": true,
+              "category": "FACILITIES",
+              "dimension": "TANGIBLES",
+              "harm": "INCONVENIENCE",
+              "text": "The air conditioning was broken all night and nobody came. 空调坏了一整晚，没有人来修。",
+              "remedySought": "One night's rate back",
+              "amountInDispute": 680.00
+            }
             """;
 
-    private static final String FORM =
-            """
-            {"id": "greet", "type": "default", "schemaVersion": 12, "components": [
-              {"type": "textfield", "id": "a", "key": "words", "label": "Words",
-               "label.zh": "问候语"}]}
-            """;
-
-    @Autowired private RepositoryService repository;
-    @Autowired private RuntimeService runtime;
     @Autowired private TaskService tasks;
+    @Autowired private TimeMachine time;
     @LocalServerPort private int port;
 
-    private Deployment deployment;
-
     @BeforeEach
-    void startATask() {
-        deployment =
-                repository
-                        .createDeployment()
-                        .name("tasklist-test")
-                        .addString("tasklist-test.bpmn", DIAGRAM)
-                        .addString("greet.form", FORM)
-                        .deploy();
-        runtime.startProcessInstanceByKey("tasklist-test");
-    }
-
-    @AfterEach
-    void takeItBack() {
-        repository.deleteDeployment(deployment.getId(), true);
-    }
-
-    @Test
-    void aPersonFindsTheTaskAndCompletesItInEnglish() {
-        completesTheTask(
-                "en",
-                "tasklist-en",
-                "My department's",
-                "Greet the guest",
-                "Claim",
-                "Words",
-                "Complete");
+    void aGuestComplains() throws IOException, InterruptedException {
+        String credentials =
+                Base64.getEncoder().encodeToString("pms:pms-demo".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://localhost:"
+                                                                + port
+                                                                + "/api/complaints"))
+                                        .header("Authorization", "Basic " + credentials)
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(COMPLAINT))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        time.runDueJobs();
     }
 
     @Test
-    void aPersonFindsTheTaskAndCompletesItInChinese() {
-        completesTheTask("zh-CN", "tasklist-zh", "本部门的任务", "问候客人", "认领", "问候语", "完成");
+    void theHandlerAcknowledgesInEnglish() {
+        acknowledge(
+                new Words(
+                        "en",
+                        "My department's",
+                        "Acknowledge and apologise",
+                        "Complaint handling",
+                        "What you told the guest",
+                        "Complete",
+                        "Investigate",
+                        "My tasks"));
     }
 
-    private void completesTheTask(
+    @Test
+    void theHandlerAcknowledgesInChinese() {
+        acknowledge(
+                new Words("zh-CN", "本部门的任务", "确认收到并致歉", "投诉处理", "您对客人说了什么", "完成", "调查核实", "我的任务"));
+    }
+
+    private record Words(
             String language,
-            String picture,
             String list,
             String task,
-            String claim,
-            String field,
-            String complete) {
-        try (Browser browser = Browser.open(port, language)) {
-            signIn(browser, picture, "lobby1");
-            browser.seeText(list).click();
-            browser.seeText(task).click();
-            browser.click(By.cssSelector("[ng-click='claim()'], .claim button, button.claim"));
-            browser.seeText(field);
-            browser.screenshot(picture + "-task");
-            assertThat(browser.text()).contains(list, task);
-            browser.click(By.xpath("//button[contains(normalize-space(.), '" + complete + "')]"));
-            browser.seeGone(By.xpath("//button[contains(normalize-space(.), '" + complete + "')]"));
+            String process,
+            String question,
+            String complete,
+            String next,
+            String mine) {}
+
+    private void acknowledge(Words words) {
+        String picture = "tasklist-" + words.language().substring(0, 2);
+        try (Browser browser = Browser.open(port, words.language())) {
+            signIn(browser, picture, "rooms1");
+            browser.seeText(words.list()).click();
+            browser.seeText(words.task()).click();
+            browser.click(By.cssSelector(".assignee.set-value [ng-click], button.claim"));
+            browser.seeText(words.question());
+            browser.screenshot(picture + "-acknowledge");
+            assertThat(browser.text())
+                    .contains(words.list(), words.task(), words.process(), words.mine())
+                    .contains("CMP-2026-");
+            browser.see(By.cssSelector("textarea:not([readonly]):not([disabled])"))
+                    .sendKeys("We are sorry. 非常抱歉。");
+            browser.click(
+                    By.xpath("//button[contains(normalize-space(.), '" + words.complete() + "')]"));
+            browser.seeText(words.next());
+            browser.seeText(words.list()).click();
+            browser.seeText(words.next()).click();
+            browser.see(By.cssSelector(".fjs-form-field"));
+            browser.screenshot(picture + "-investigate");
         }
-        assertThat(tasks.createTaskQuery().processDefinitionKey("tasklist-test").count()).isZero();
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("acknowledgeComplaint").count())
+                .isZero();
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("investigateComplaint").count())
+                .isEqualTo(1);
     }
 
     private static void signIn(Browser browser, String picture, String user) {
