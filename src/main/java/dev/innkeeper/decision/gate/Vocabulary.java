@@ -169,29 +169,6 @@ public final class Vocabulary {
         }
     }
 
-    /** Everything that compiled rules depend on: types, fields, choices and calls, as text. */
-    public String shape() {
-        var shape = new StringBuilder(outcome.getName());
-        facts.values()
-                .forEach(
-                        fact -> {
-                            shape.append('\n').append(fact.type().getName());
-                            fact.fields().values().forEach(field -> shape.append(' ').append(field.accessor()));
-                        });
-        choices.values()
-                .forEach(
-                        choice ->
-                                shape.append('\n')
-                                        .append(choice.getName())
-                                        .append(Arrays.toString(choice.getEnumConstants())));
-        Arrays.stream(outcome.getMethods())
-                .filter(method -> method.isAnnotationPresent(RuleCall.class))
-                .map(Method::toString)
-                .sorted()
-                .forEach(call -> shape.append('\n').append(call));
-        return shape.toString();
-    }
-
     /** The decision, {@code feature/decision}. */
     public String decision() {
         return decision;

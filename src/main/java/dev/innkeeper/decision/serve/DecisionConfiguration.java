@@ -2,7 +2,6 @@ package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.Decisions;
-import dev.innkeeper.decision.load.RuleCompiler;
 import dev.innkeeper.decision.load.RuleFolder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -20,7 +19,6 @@ class DecisionConfiguration {
             RulesProperties properties,
             Releases releases,
             Clock clock) {
-        RuleCompiler.get().keepIn(properties.rulesCompiled());
         return new RuleKeeper(
                 catalogs.orderedStream().toList(),
                 new RuleFolder(properties.rules()),
