@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +29,10 @@ public class CaseClocks {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Calendars calendars;
 
-    CaseClocks(JdbcClient jdbc, JdbcTemplate batches, Calendars calendars) {
+    CaseClocks(JdbcClient jdbc, Calendars calendars) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.calendars = calendars;
     }
 
@@ -62,24 +60,31 @@ public class CaseClocks {
 
     /** Writes what changed. */
     public void save(ClockBook book) {
-        List<Object[]> entries = new ArrayList<>();
+        List<Object> entries = new ArrayList<>();
+        int count = 0;
         for (ClockBook.Line line : book.changed()) {
             CaseClock.Row row = line.clock().row();
             long id = row.id() == null ? insert(book.number(), row) : update(row.id(), row);
             for (ClockView.Entry entry : line.entries()) {
-                entries.add(
-                        new Object[] {
-                            id, Utc.of(entry.at()), entry.mark().name(), entry.why(), entry.by()
-                        });
+                entries.addAll(
+                        List.of(
+                                id,
+                                Utc.of(entry.at()),
+                                entry.mark().name(),
+                                entry.why(),
+                                entry.by()));
+                count++;
             }
         }
-        if (!entries.isEmpty()) {
-            batches.batchUpdate(
-                    """
-                    INSERT INTO case_clock_entry (clock_id, at, mark, why, actor)
-                    VALUES (?, ?, ?, ?, ?)\
-                    """,
-                    entries);
+        if (count > 0) {
+            jdbc.sql(
+                            """
+                            INSERT INTO case_clock_entry (clock_id, at, mark, why, actor) VALUES\s\
+                            """
+                                    + String.join(
+                                            ", ", Collections.nCopies(count, "(?, ?, ?, ?, ?)")))
+                    .params(entries)
+                    .update();
         }
     }
 

@@ -2,7 +2,10 @@ package dev.innkeeper.casefile;
 
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Utc;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,26 +26,27 @@ public class TimeLine {
         if (entries.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
+        List<@Nullable Object> values = new ArrayList<>();
+        for (TimeLineEntry entry : entries) {
+            values.add(entry.caseNumber().value());
+            values.add(Utc.of(entry.at()));
+            values.add(entry.by());
+            values.add(entry.event());
+            values.add(entry.what());
+            values.add(String.join(BETWEEN_REASONS, entry.reasons()));
+            values.add(entry.note());
+            values.add(entry.decisionId());
+        }
+        jdbc.update(
                 """
                 INSERT INTO case_event
                     (case_number, at, actor, event, what, reasons, note, decision_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
-                entries.stream()
-                        .map(
-                                entry ->
-                                        new Object[] {
-                                            entry.caseNumber().value(),
-                                            Utc.of(entry.at()),
-                                            entry.by(),
-                                            entry.event(),
-                                            entry.what(),
-                                            String.join(BETWEEN_REASONS, entry.reasons()),
-                                            entry.note(),
-                                            entry.decisionId()
-                                        })
-                        .toList());
+                VALUES\s\
+                """
+                        + String.join(
+                                ", ",
+                                Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")),
+                values.toArray());
     }
 
     /** All that happened to a case, oldest first. */

@@ -11,7 +11,6 @@ import dev.innkeeper.common.Texts;
 import dev.innkeeper.complaint.facts.Grade;
 import dev.innkeeper.complaint.facts.Link;
 import dev.innkeeper.customer.CustomerDesk;
-import dev.innkeeper.customer.CustomerView;
 import dev.innkeeper.decision.Decided;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,9 +97,6 @@ class ComplaintReception {
         if (link.isPresent()) {
             return join(file, link.get());
         }
-        if (report.customerId() != null) {
-            customers.complaintOpened(report.customerId());
-        }
         file.publish(new ComplaintRegistered(number, report.channel(), false));
         files.save(file);
         return new Registered(number, null, false);
@@ -112,6 +108,9 @@ class ComplaintReception {
         CaseNumber first = new CaseNumber(link.result().number());
         Decided<Grade> grade = judgements.grade(complaint);
         complaint.link(first, grade.result());
+        if (complaint.report().customerId() != null) {
+            customers.complaintOver(complaint.report().customerId(), null);
+        }
         file.judged(
                 "COMPLAINT_LINKED", Words.both("Handled in " + first, "并入" + first + "处理"), link);
         file.publish(new ComplaintRegistered(number, complaint.report().channel(), true));
@@ -190,7 +189,7 @@ class ComplaintReception {
         if (id != null) {
             return customers.read(id).id();
         }
-        return customers.match(contact, by).map(CustomerView::id).orElse(null);
+        return customers.recognise(contact, by).orElse(null);
     }
 
     private static void checkDate(String field, @Nullable Instant date) {

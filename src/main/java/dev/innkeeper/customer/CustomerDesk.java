@@ -119,6 +119,11 @@ public class CustomerDesk {
      * where there is nothing to recognise the guest by.
      */
     public Optional<CustomerView> match(Contact contact, Actor by) {
+        return recognise(contact, by).map(id -> load(id).view());
+    }
+
+    /** Like {@link #match}, for callers who need no more than the id. */
+    public Optional<String> recognise(Contact contact, Actor by) {
         Contact given = checked(contact);
         List<ContactKey> keys = ContactKey.of(given);
         if (keys.isEmpty()) {
@@ -130,9 +135,12 @@ public class CustomerDesk {
             if (holders.size() < keys.size()) {
                 contacts.claim(id, keys);
             }
-            return Optional.of(load(id).view());
+            return Optional.of(id);
         }
-        return Optional.of(enterNew(given, UNTIL_SET, keys, by).orElseGet(() -> other(keys)));
+        return Optional.of(
+                enterNew(given, UNTIL_SET, keys, by)
+                        .map(CustomerView::id)
+                        .orElseGet(() -> other(keys)));
     }
 
     /**
@@ -184,18 +192,12 @@ public class CustomerDesk {
     }
 
     /**
-     * Notes that a complaint of the customer was received. Until the caller's transaction ends, no
-     * other complaint of this customer can be received.
+     * Notes that a complaint of the customer was received and is handled. Until the caller's
+     * transaction ends, no other complaint of this customer can be received.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complaintReceived(String id, Instant receivedAt) {
         customers.complaintReceived(id, Utc.of(receivedAt));
-    }
-
-    /** Notes that a complaint of the customer is being handled from now on. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void complaintOpened(String id) {
-        customers.openComplaints(id, 1);
     }
 
     /**
@@ -205,7 +207,7 @@ public class CustomerDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complaintOver(String id, @Nullable Boolean satisfied) {
-        customers.openComplaints(id, -1);
+        customers.complaintOver(id);
         if (satisfied != null) {
             customers.satisfied(id, satisfied, Utc.of(clock.instant()));
         }
@@ -225,10 +227,10 @@ public class CustomerDesk {
         return Optional.of(customer.view());
     }
 
-    private CustomerView other(List<ContactKey> keys) {
+    private String other(List<ContactKey> keys) {
         return contacts.find(keys).stream()
                 .findFirst()
-                .map(holder -> load(holder.customerId()).view())
+                .map(CustomerContacts.Holder::customerId)
                 .orElseThrow(
                         () ->
                                 Refusal.notNow(

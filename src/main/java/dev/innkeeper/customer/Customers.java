@@ -16,6 +16,7 @@ interface Customers extends CrudRepository<Customer, String> {
     @Query(
             """
             UPDATE customer SET complaints = complaints + 1, version = version + 1,
+                open_complaints = open_complaints + 1,
                 last_complaint_at = GREATEST(COALESCE(last_complaint_at, :at), :at)
             WHERE id = :id
             """)
@@ -24,10 +25,10 @@ interface Customers extends CrudRepository<Customer, String> {
     @Modifying
     @Query(
             """
-            UPDATE customer SET open_complaints = open_complaints + :change, version = version + 1
+            UPDATE customer SET open_complaints = open_complaints - 1, version = version + 1
             WHERE id = :id
             """)
-    int openComplaints(String id, int change);
+    int complaintOver(String id);
 
     @Modifying
     @Query(

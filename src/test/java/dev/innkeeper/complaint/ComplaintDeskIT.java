@@ -48,6 +48,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,7 @@ class ComplaintDeskIT {
     @Autowired private CustomerDesk customers;
     @Autowired private InnkeeperClock clock;
     @Autowired private JdbcClient jdbc;
+    @Autowired private IdentityService identity;
 
     private Instant start;
 
@@ -520,6 +522,27 @@ class ComplaintDeskIT {
                 life.number(),
                 new Approval(true, ""),
                 new Actor("supervisor2", Set.of(Group.SUPERVISOR)));
+    }
+
+    @Test
+    void whereNobodyElseOfTheGroupIsThereTheNextLevelApproves() {
+        Life life = Life.of(desk, noise().amountInDispute(Money.of(4_000))).acknowledged();
+        identity.deleteMembership("supervisor2", Group.SUPERVISOR.id());
+        try {
+            desk.investigate(life.number(), justified(600), SUPERVISOR);
+
+            assertThat(desk.decideCompensation(life.number()).approverGroup())
+                    .isEqualTo(Group.CUSTOMER_SERVICE_MANAGER);
+            assertRefused(
+                    Refusal.Kind.FORBIDDEN,
+                    "",
+                    () ->
+                            desk.approveCompensation(
+                                    life.number(), new Approval(true, ""), SUPERVISOR));
+            desk.approveCompensation(life.number(), new Approval(true, ""), MANAGER);
+        } finally {
+            identity.createMembership("supervisor2", Group.SUPERVISOR.id());
+        }
     }
 
     @Test
