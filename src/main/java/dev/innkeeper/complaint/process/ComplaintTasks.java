@@ -129,9 +129,7 @@ class ComplaintTasks implements TaskForms {
 
     @Override
     public Set<String> historyVariables() {
-        var kept = new HashSet<>(ComplaintVariables.all());
-        kept.remove(ComplaintVariables.CASE_NUMBER);
-        return kept;
+        return ComplaintVariables.ANSWERS;
     }
 
     @Override

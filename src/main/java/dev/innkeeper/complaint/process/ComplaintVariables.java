@@ -61,6 +61,26 @@ final class ComplaintVariables {
                     RESOLVE_BY,
                     PRIORITY);
 
+    /**
+     * What the engine's history keeps: the answers by which a case took its way. Dates are in the
+     * ledgers of the clocks, and who may take a task is with the task.
+     */
+    static final Set<String> ANSWERS =
+            Set.of(
+                    SEVERITY,
+                    LEVEL,
+                    OWNER_GROUP,
+                    LINKED_TO_EXISTING,
+                    TRIAGE_TO_BE_CHECKED,
+                    WAITING_FOR_GUEST,
+                    APPROVAL_NEEDED,
+                    APPROVER_GROUP,
+                    COMPENSATION_APPROVED,
+                    CORRECTIVE_ACTION_NEEDED,
+                    REMEDY_ACCEPTED,
+                    CALLBACK_OUTCOME,
+                    CHECK_DUE);
+
     private ComplaintVariables() {}
 
     private static Map<String, Function<Progress, @Nullable Object>> readers() {

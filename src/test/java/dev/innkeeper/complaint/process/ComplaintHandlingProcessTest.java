@@ -588,7 +588,7 @@ class ComplaintHandlingProcessTest {
             await(together);
             hotel.as("rooms1", () -> hotel.forms.submitTaskForm(task, Map.of("words", "Sorry")));
             fired.get();
-            hotel.time.runDueJobs();
+            hotel.time.advance(Duration.ofMinutes(1));
 
             assertThat(complaint.open()).containsExactly("investigateComplaint");
             assertThat(watches(complaint))
@@ -605,13 +605,17 @@ class ComplaintHandlingProcessTest {
     private void fire(String timer) {
         try {
             management.executeJob(timer);
+        } catch (NullValueException e) {
+            assertThat(e).hasMessageContaining("No job found");
         } catch (ProcessEngineException | ConcurrencyFailureException e) {
-            assertThat(e)
-                    .isInstanceOfAny(
-                            OptimisticLockingException.class,
-                            NullValueException.class,
-                            ConcurrencyFailureException.class);
+            assertThat(overtaken(e)).as("%s", e).isTrue();
         }
+    }
+
+    private static boolean overtaken(Throwable failure) {
+        return failure instanceof OptimisticLockingException
+                || failure instanceof ConcurrencyFailureException
+                || failure.getCause() != null && overtaken(failure.getCause());
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -853,7 +857,7 @@ class ComplaintHandlingProcessTest {
         assertThat(
                         hotel.history.createHistoricVariableInstanceQuery().list().stream()
                                 .map(variable -> variable.getName()))
-                .isSubsetOf(ComplaintVariables.all())
+                .isSubsetOf(ComplaintVariables.ANSWERS)
                 .contains("severity", "callbackOutcome");
         assertThat(hotel.history.createHistoricDetailQuery().list().toString())
                 .doesNotContain("李伟", "neighbours", "Thank you");
