@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.innkeeper.decision.Parcel;
 import dev.innkeeper.decision.gate.Vocabulary;
+import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,5 +51,35 @@ class NarrowClassLoaderTest {
             })
     void handsOutWhatRulesAreMadeOf(String name) throws ClassNotFoundException {
         assertThat(loader.loadClass(name)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.setProperty(\"innkeeper.attacked\", \"yes\");",
+                "new ProcessBuilder(\"id\").environment().put(\"a\", \"b\");",
+                "Thread.currentThread().setName(\"attacked\");",
+                "outcome.getClass().getClassLoader().getParent();",
+                "Class.forName(\"java.lang.System\");",
+            })
+    void leavesWhatSlippedThroughTheGateWithoutMeans(String action) {
+        String drl =
+                "package rules.parcel.price;\nimport dev.innkeeper.decision.Parcel.Item;\n"
+                        + "global dev.innkeeper.decision.Parcel.PriceOutcome outcome;\n"
+                        + "rule \"r1\" when Item() then "
+                        + action
+                        + " outcome.cost(1, \"a | b\"); end";
+        var ending = new ArrayList<String>();
+        try (var compiled = RuleCompiler.get().compile(drl, new Vocabulary(Parcel.PRICE))) {
+            var session = compiled.base().newKieSession();
+            session.setGlobal("outcome", new Parcel.PriceOutcome());
+            session.insert(Parcel.Item.plain());
+            session.fireAllRules(10);
+            ending.add("fired");
+        } catch (RuleCompiler.NotCompiled | LinkageError | RuntimeException e) {
+            ending.add("stopped");
+        }
+        assertThat(ending).containsExactly("stopped");
+        assertThat(System.getProperty("innkeeper.attacked")).isNull();
     }
 }
