@@ -3,6 +3,7 @@ package dev.innkeeper.workflow;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Reads a diagram as the engine does, after {@link DiagramCheck} has found nothing wrong with it.
@@ -20,10 +21,14 @@ class CheckedParse extends BpmnParse {
     protected void parseRootElement() {
         var isPublished = deployment != null && deployment.isNew();
         var resources = isPublished ? deployment.getResources() : null;
-        new DiagramCheck(steps, resources == null ? Map.of() : resources, this::addError)
+        new DiagramCheck(steps, resources == null ? Map.of() : resources, this::addProblem)
                 .check(rootElement);
         if (!hasErrors()) {
             super.parseRootElement();
         }
+    }
+
+    private void addProblem(String sentence, Element element, String id) {
+        addError(sentence, element, id);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -56,20 +55,18 @@ final class DiagramCheck {
 
     private final Steps steps;
     private final Map<String, ResourceEntity> published;
-    private final BiConsumer<String, Element> problem;
+    private final Problems problems;
+    private String nearestId = "";
 
     /**
      * @param published what is published together with the diagram; empty where the engine reads a
      *     diagram again that was checked when it was published
-     * @param problem takes what is wrong, in a sentence, and where
+     * @param problems takes what is wrong, in a sentence, and where
      */
-    DiagramCheck(
-            Steps steps,
-            Map<String, ResourceEntity> published,
-            BiConsumer<String, Element> problem) {
+    DiagramCheck(Steps steps, Map<String, ResourceEntity> published, Problems problems) {
         this.steps = steps;
         this.published = published;
-        this.problem = problem;
+        this.problems = problems;
     }
 
     void check(Element root) {
@@ -77,7 +74,22 @@ final class DiagramCheck {
         walk(root, forms);
     }
 
+    /**
+     * Takes what is wrong, in a sentence, the element, and the id of it or of the nearest around
+     * it.
+     */
+    interface Problems {
+        void add(String sentence, Element element, String id);
+    }
+
+    private void report(String sentence, Element element) {
+        problems.add(sentence, element, nearestId);
+    }
+
     private void walk(Element element, Set<String> forms) {
+        var outer = nearestId;
+        var id = element.attribute("id");
+        nearestId = id == null ? outer : id;
         refuseElement(element);
         for (var name : element.attributes()) {
             refuseAttribute(element, name);
@@ -89,40 +101,35 @@ final class DiagramCheck {
         }
         if (element.getTagName().equals("conditionExpression")
                 && element.attribute("language") != null) {
-            problem.accept("A condition may not be a script.", element);
+            report("A condition may not be a script.", element);
         }
         checkTimer(element);
         checkForm(element, forms);
         element.elements().forEach(child -> walk(child, forms));
+        nearestId = outer;
     }
 
     private void refuseElement(Element element) {
         var reason = REFUSED_ELEMENTS.get(element.getTagName());
         if (reason != null) {
-            problem.accept(
-                    "<" + element.getTagName() + "> " + reason + ", which is not allowed.",
-                    element);
+            report("<" + element.getTagName() + "> " + reason + ", which is not allowed.", element);
         }
     }
 
     private void refuseAttribute(Element element, String qualified) {
         var separator = qualified.lastIndexOf(':');
-        if (separator < 0) {
-            return;
-        }
-        var namespace = qualified.substring(0, separator);
+        // An attribute without a prefix belongs to its element, such as the class of a listener.
+        var namespace = separator < 0 ? element.getUri() : qualified.substring(0, separator);
         var name = qualified.substring(separator + 1);
         var reason = REFUSED_ATTRIBUTES.get(name);
-        if (reason != null && (namespace.equals(CAMUNDA) || namespace.equals(ACTIVITI))) {
-            problem.accept(
-                    "The attribute " + name + " " + reason + ", which is not allowed.", element);
+        if (reason != null && (CAMUNDA.equals(namespace) || ACTIVITI.equals(namespace))) {
+            report("The attribute " + name + " " + reason + ", which is not allowed.", element);
         }
     }
 
     private void checkExecutable(Element process) {
         if ("false".equals(process.attribute("isExecutable"))) {
-            problem.accept(
-                    "The process is marked as not executable, so nobody could start it.", process);
+            report("The process is marked as not executable, so nobody could start it.", process);
         }
     }
 
@@ -141,7 +148,7 @@ final class DiagramCheck {
                 }
             }
         } catch (DateTimeException e) {
-            problem.accept(
+            report(
                     "The timer cannot be read: \"%s\". Write for example 2026-03-01T09:00:00+08:00, PT30M or P2D."
                             .formatted(text),
                     element);
@@ -162,14 +169,14 @@ final class DiagramCheck {
             return;
         }
         if (!"deployment".equals(attribute(element, "formRefBinding"))) {
-            problem.accept(
+            report(
                     "The form "
                             + form
                             + " must be bound to this very publication"
                             + " (formRefBinding=\"deployment\").",
                     element);
         } else if (!published.isEmpty() && !forms.contains(form)) {
-            problem.accept(
+            report(
                     "There is no form with the id "
                             + form
                             + " beside the diagram. There are: "
@@ -212,20 +219,18 @@ final class DiagramCheck {
             var tree = new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text.strip());
             checkNode(element, tree.getRoot());
         } catch (TreeBuilderException e) {
-            problem.accept("The expression %s cannot be read.".formatted(text.strip()), element);
+            report("The expression %s cannot be read.".formatted(text.strip()), element);
         }
     }
 
     private void checkNode(Element element, Node node) {
         if (node instanceof AstFunction function) {
-            problem.accept(
-                    "An expression may not use the function " + function.getName() + "().",
-                    element);
+            report("An expression may not use the function " + function.getName() + "().", element);
         } else if (node instanceof AstMethod call) {
             checkCall(element, call);
             return;
         } else if (node instanceof AstProperty) {
-            problem.accept(
+            report(
                     "An expression may not look into a value (" + node + "); read one variable.",
                     element);
         }
@@ -242,20 +247,19 @@ final class DiagramCheck {
         }
         if (!(target.getChild(0) instanceof AstIdentifier bean)
                 || !steps.names().contains(bean.getName())) {
-            problem.accept(
-                    "An expression may call steps only, that is: " + steps.names() + ".", element);
+            report("An expression may call steps only, that is: " + steps.names() + ".", element);
             return;
         }
         // The text of a property access is its dot and its name.
         var method = target.toString().replaceFirst("^\\.\\s*", "");
         var known = steps.methods(bean.getName());
         if (!known.containsKey(method)) {
-            problem.accept(
+            report(
                     "%s has no step %s. It has: %s."
                             .formatted(bean.getName(), method, known.keySet()),
                     element);
         } else if (!known.get(method).contains(arguments.getCardinality())) {
-            problem.accept(
+            report(
                     "The step %s of %s takes %s arguments, not %d."
                             .formatted(
                                     method,
