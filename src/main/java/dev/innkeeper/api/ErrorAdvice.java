@@ -1,5 +1,6 @@
 package dev.innkeeper.api;
 
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
@@ -340,6 +341,7 @@ class ErrorAdvice {
 
     private static ResponseEntity<ProblemDetail> answer(
             Problem problem, HttpServletRequest request) {
-        return problem.answer(Language.of(request), Instance.of(request));
+        return problem.answer(
+                Language.ofHeader(request.getHeader("Accept-Language")), Instance.of(request));
     }
 }

@@ -1,5 +1,7 @@
 package dev.innkeeper.api;
 
+import dev.innkeeper.common.Language;
+
 /**
  * One field at fault.
  *

@@ -1,5 +1,6 @@
 package dev.innkeeper.api;
 
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.innkeeper.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.innkeeper.common.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        Language language = Language.of(request);
+        Language language = Language.ofHeader(request.getHeader("Accept-Language"));
         response.setStatus(problem.status().value());
         problem.headers().forEach((name, all) -> all.forEach(v -> response.addHeader(name, v)));
         response.setHeader("Content-Language", language == Language.CHINESE ? "zh-CN" : "en");

@@ -1,6 +1,6 @@
 package dev.innkeeper.workflow;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;

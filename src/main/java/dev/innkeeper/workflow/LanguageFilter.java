@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +38,7 @@ class LanguageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Language language = Language.of(request);
+        Language language = Language.ofHeader(request.getHeader("Accept-Language"));
         boolean webapp = request.getRequestURI().contains("/camunda/");
         if (language == Language.ENGLISH && !webapp) {
             chain.doFilter(request, response);

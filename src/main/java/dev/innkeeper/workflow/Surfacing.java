@@ -1,6 +1,6 @@
 package dev.innkeeper.workflow;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;

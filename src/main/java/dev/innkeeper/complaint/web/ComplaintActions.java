@@ -1,6 +1,6 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.complaint.ComplaintAction;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.api.ApiProperties;
 import dev.innkeeper.api.FieldProblem;
 import dev.innkeeper.api.Idempotency;
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.api.Problem;
 import dev.innkeeper.api.ProblemException;
 import dev.innkeeper.api.Problems;

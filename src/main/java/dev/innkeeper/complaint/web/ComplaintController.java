@@ -2,7 +2,7 @@ package dev.innkeeper.complaint.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.api.Idempotency;
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
@@ -218,7 +218,7 @@ class ComplaintController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             HttpServletRequest request) {
         access.mayStart(by);
-        return batch.take(rows(type, channel, request), key, by, Language.of(request));
+        return batch.take(rows(type, channel, request), key, by, Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     private RowSource rows(MediaType type, Channel channel, HttpServletRequest request) {
@@ -330,9 +330,9 @@ class ComplaintController {
         return ComplaintDetails.of(
                 view,
                 seesContact(by, view),
-                actions.tasks(number, Language.of(request)),
+                actions.tasks(number, Language.ofHeader(request.getHeader("Accept-Language"))),
                 actions.allowed(view, by),
-                Language.of(request));
+                Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     private boolean seesContact(Actor by, TaskView view) {

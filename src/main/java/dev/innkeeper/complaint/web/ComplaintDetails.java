@@ -1,6 +1,6 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.casefile.CaseLink;
 import dev.innkeeper.casefile.ClockView;
 import dev.innkeeper.casefile.DocumentView;

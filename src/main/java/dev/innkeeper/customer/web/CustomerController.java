@@ -1,6 +1,6 @@
 package dev.innkeeper.customer.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Actor;
@@ -98,7 +98,7 @@ class CustomerController {
                 page,
                 size,
                 customer ->
-                        CustomerDetails.of(customer, List.of(), seesContact, Language.of(request)));
+                        CustomerDetails.of(customer, List.of(), seesContact, Language.ofHeader(request.getHeader("Accept-Language"))));
     }
 
     @GetMapping("/{id}")
@@ -142,7 +142,7 @@ class CustomerController {
                 customer,
                 desk.timeLine(customer.id()),
                 isIn(by, SEE_CONTACTS),
-                Language.of(request));
+                Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     private static boolean isIn(Actor by, Set<Group> groups) {

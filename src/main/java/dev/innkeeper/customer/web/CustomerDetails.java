@@ -1,6 +1,6 @@
 package dev.innkeeper.customer.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.customer.CustomerChange;
 import dev.innkeeper.customer.CustomerView;

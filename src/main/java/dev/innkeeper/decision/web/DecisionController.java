@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Refusal;
@@ -54,7 +54,7 @@ class DecisionController {
                     int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(PageOf.LARGEST) int size,
             HttpServletRequest request) {
-        var language = Language.of(request);
+        var language = Language.ofHeader(request.getHeader("Accept-Language"));
         return PageOf.of(
                 records.ofCase(caseNumber, page * size, size),
                 page,
@@ -70,7 +70,7 @@ class DecisionController {
                     "The outcome, the rules that fired with their reasons, and what they looked"
                             + " at.")
     DecisionDetails read(@PathVariable @PlainText(max = 40) String id, HttpServletRequest request) {
-        return DecisionDetails.of(find(id), explanations, Language.of(request));
+        return DecisionDetails.of(find(id), explanations, Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     @PostMapping("/{id}/replay")
@@ -89,7 +89,7 @@ class DecisionController {
             HttpServletRequest request) {
         var decided = find(id);
         var replay = against == Against.LIVE ? replays.live(decided) : replays.again(decided);
-        return ReplayDetails.of(replay, Language.of(request));
+        return ReplayDetails.of(replay, Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     /** Which rules a recorded question is asked of. */

@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.Explanations;
 import java.time.Instant;

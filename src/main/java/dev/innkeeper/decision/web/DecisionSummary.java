@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.Explanations;
 import java.time.Instant;

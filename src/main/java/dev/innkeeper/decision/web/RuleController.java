@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.decision.serve.RuleBook;
@@ -46,7 +46,7 @@ class RuleController {
     @GetMapping
     @Operation(operationId = "listRules", summary = "List the decisions and how their rules stand")
     List<Summary> list(HttpServletRequest request) {
-        var language = Language.of(request);
+        var language = Language.ofHeader(request.getHeader("Accept-Language"));
         return book.all().stream()
                 .map(
                         standing ->
@@ -76,7 +76,7 @@ class RuleController {
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,
             HttpServletRequest request) {
         return book.find(feature + "/" + decision)
-                .map(standing -> RuleDetails.of(standing, Language.of(request)))
+                .map(standing -> RuleDetails.of(standing, Language.ofHeader(request.getHeader("Accept-Language"))))
                 .orElseThrow(() -> unknown(feature, decision));
     }
 
@@ -92,7 +92,7 @@ class RuleController {
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,
             HttpServletRequest request) {
         return book.vocabulary(feature + "/" + decision)
-                .map(vocabulary -> VocabularyDetails.of(vocabulary, Language.of(request)))
+                .map(vocabulary -> VocabularyDetails.of(vocabulary, Language.ofHeader(request.getHeader("Accept-Language"))))
                 .orElseThrow(() -> unknown(feature, decision));
     }
 

@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.serve.RuleBook;

@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.api.Language;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.gate.ValueType;
 import dev.innkeeper.decision.gate.Vocabulary;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.innkeeper.api;
+package dev.innkeeper.common;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The language in which a person is answered. Sentences come as {@code English | 中文}. */
 public enum Language {
@@ -11,12 +11,11 @@ public enum Language {
 
     private static final String BETWEEN = " | ";
 
-    /** The language that the request asks for; English where it says nothing that we speak. */
-    public static Language of(HttpServletRequest request) {
-        return ofHeader(request.getHeader("Accept-Language"));
-    }
-
-    static Language ofHeader(String acceptLanguage) {
+    /**
+     * The language that an Accept-Language header asks for; English where it names none that we
+     * speak.
+     */
+    public static Language ofHeader(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return ENGLISH;
         }

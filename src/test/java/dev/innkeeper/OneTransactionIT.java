@@ -1,0 +1,120 @@
+package dev.innkeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.innkeeper.common.Actor;
+import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Group;
+import dev.innkeeper.complaint.Intake;
+import dev.innkeeper.complaint.facts.Channel;
+import dev.innkeeper.complaint.process.ComplaintProcess;
+import dev.innkeeper.support.FailingWrites;
+import dev.innkeeper.support.InnkeeperTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A complaint is there with its process, its decisions and its notices, or not at all: whichever of
+ * its writes fails, and be it the commit, no table of engine, cases, decisions or outbox has a row
+ * more than before.
+ */
+@InnkeeperTest
+class OneTransactionIT {
+
+    private static final int MORE_THAN_A_START_WRITES = 500;
+    private static final Actor PMS = new Actor("pms", Set.of(Group.INTEGRATION));
+
+    @Autowired private ComplaintProcess process;
+    @Autowired private FailingWrites writes;
+    @Autowired private JdbcTemplate jdbc;
+
+    @AfterEach
+    void letWritesWork() {
+        writes.stop();
+    }
+
+    @Test
+    void keepsNothingOfAComplaintWhicheverOfItsWritesFails() {
+        // The release of a rule set is noted once, with the first decision made by it.
+        process.start(complaint("first"), PMS);
+        var before = rows();
+
+        var failed = 0;
+        while (!startsAlthoughFailingAt(failed + 1)) {
+            failed++;
+            assertThat(rows()).as("after the failure of write " + failed).isEqualTo(before);
+            assertThat(failed).isLessThan(MORE_THAN_A_START_WRITES);
+        }
+
+        assertThat(failed).as("writes of one start").isGreaterThan(15);
+        assertThat(grown(before))
+                .contains(
+                        "ACT_RU_EXECUTION",
+                        "ACT_RU_TASK",
+                        "ACT_HI_PROCINST",
+                        "complaint",
+                        "case_event",
+                        "case_clock",
+                        "decision_record",
+                        "notification");
+    }
+
+    private boolean startsAlthoughFailingAt(int write) {
+        writes.failAt(write);
+        try {
+            process.start(complaint("another guest"), PMS);
+            return true;
+        } catch (RuntimeException e) {
+            assertThat(e)
+                    .as("write " + write)
+                    .hasRootCauseInstanceOf(FailingWrites.WriteFailed.class);
+            return false;
+        } finally {
+            writes.stop();
+        }
+    }
+
+    private static Intake complaint(String guest) {
+        return Intake.said(
+                        Channel.EMAIL, "The air conditioning did not work and the room was dirty.")
+                .contact(
+                        new Contact(
+                                guest, null, null, guest.replace(' ', '.') + "@example.com", null))
+                .build();
+    }
+
+    private Set<String> grown(Map<String, Long> before) {
+        var grown = new TreeSet<String>();
+        rows().forEach(
+                        (table, count) -> {
+                            if (count > before.get(table)) {
+                                grown.add(table);
+                            }
+                        });
+        return grown;
+    }
+
+    private Map<String, Long> rows() {
+        var rows = new TreeMap<String, Long>();
+        jdbc.queryForList(
+                        """
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+                        """,
+                        String.class)
+                .forEach(
+                        table ->
+                                rows.put(
+                                        table,
+                                        jdbc.queryForObject(
+                                                "SELECT COUNT(*) FROM `" + table + "`",
+                                                Long.class)));
+        return rows;
+    }
+}
