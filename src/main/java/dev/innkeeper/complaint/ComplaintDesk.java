@@ -331,6 +331,13 @@ public class ComplaintDesk {
         return views.of(files.read(number));
     }
 
+    /** How it stands, without its history. */
+    @Transactional(readOnly = true)
+    public ComplaintState state(CaseNumber number) {
+        Complaint complaint = files.read(number);
+        return new ComplaintState(complaint.view(), complaint.progress());
+    }
+
     private void tellCustomerFile(Complaint complaint, @Nullable Boolean satisfied) {
         String customerId = complaint.report().customerId();
         if (customerId != null) {

@@ -4,7 +4,7 @@ import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.complaint.ComplaintDesk;
-import dev.innkeeper.complaint.TaskView;
+import dev.innkeeper.complaint.ComplaintState;
 import dev.innkeeper.complaint.process.ComplaintProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ class ComplaintStart {
     }
 
     ComplaintSummary summary(CaseNumber number) {
-        TaskView view = desk.view(number);
-        return ComplaintSummary.of(view.complaint(), view.progress());
+        ComplaintState state = desk.state(number);
+        return ComplaintSummary.of(state.complaint(), state.progress());
     }
 }
