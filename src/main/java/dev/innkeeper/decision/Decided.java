@@ -18,7 +18,7 @@ public record Decided<R extends Record>(String id, R result, List<Fired> fired, 
         fired = List.copyOf(fired);
     }
 
-    /** Every reason given, each once, in the order of the rules. */
+    /** The reasons that decided, each once, in the order of the rules; not those that gave way. */
     public List<String> reasons() {
         return fired.stream().flatMap(rule -> rule.reasons().stream()).distinct().toList();
     }

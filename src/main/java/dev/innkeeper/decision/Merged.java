@@ -16,7 +16,7 @@ public final class Merged<T> {
 
     private final Outcome<?> outcome;
     private final Comparator<? super T> order;
-    private final List<String> reasons = new ArrayList<>(2);
+    private final List<Contribution> winners = new ArrayList<>(2);
     private @Nullable T best;
 
     Merged(Outcome<?> outcome, Comparator<? super T> order) {
@@ -26,15 +26,28 @@ public final class Merged<T> {
 
     /** Contributes a value. */
     public void add(T value, String reason) {
-        outcome.because(reason);
+        add(value, reason, "");
+    }
+
+    /** Contributes a value with what in the facts speaks for it. */
+    public void add(T value, String reason, String evidence) {
+        var contribution = outcome.because(reason, evidence);
         int compared = best == null ? 1 : order.compare(value, best);
+        if (compared < 0) {
+            contribution.giveWay();
+            return;
+        }
         if (compared > 0) {
             best = value;
-            reasons.clear();
+            giveWay();
+            winners.clear();
         }
-        if (compared >= 0 && !reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+        winners.add(contribution);
+    }
+
+    /** The value that won did not decide the answer either. */
+    public void giveWay() {
+        winners.forEach(Contribution::giveWay);
     }
 
     /** The value that won, or empty when nothing was contributed. */
@@ -63,6 +76,6 @@ public final class Merged<T> {
 
     /** The reasons of the value that won. */
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return winners.stream().map(Contribution::reason).distinct().toList();
     }
 }

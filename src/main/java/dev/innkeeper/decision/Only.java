@@ -14,7 +14,7 @@ public final class Only<T> {
 
     private final Outcome<?> outcome;
     private final String what;
-    private final List<String> reasons = new ArrayList<>(2);
+    private final List<Contribution> contributions = new ArrayList<>(2);
     private @Nullable T value;
     private String givenBy = "";
 
@@ -29,7 +29,7 @@ public final class Only<T> {
      * @throws DecisionFailed when another rule gave a different one
      */
     public void set(T given, String reason) {
-        outcome.because(reason);
+        contributions.add(outcome.because(reason));
         if (value == null) {
             value = given;
             givenBy = outcome.firingRule();
@@ -37,9 +37,6 @@ public final class Only<T> {
             throw new DecisionFailed(
                     "Two rules contradict each other on the %s: \"%s\" says %s, \"%s\" says %s. Change one of them."
                             .formatted(what, givenBy, value, outcome.firingRule(), given));
-        }
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
         }
     }
 
@@ -66,8 +63,13 @@ public final class Only<T> {
         return value;
     }
 
+    /** The value did not decide the answer. */
+    public void giveWay() {
+        contributions.forEach(Contribution::giveWay);
+    }
+
     /** The reasons given for it. */
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return contributions.stream().map(Contribution::reason).distinct().toList();
     }
 }

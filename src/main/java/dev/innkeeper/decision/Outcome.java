@@ -3,8 +3,10 @@ package dev.innkeeper.decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects what rules contribute to one answer and folds it once.
@@ -18,7 +20,9 @@ import java.util.Map;
  */
 public abstract class Outcome<R extends Record> {
 
-    private final Map<String, List<String>> reasonsByRule = new LinkedHashMap<>();
+    private static final String BETWEEN_LANGUAGES = " | ";
+
+    private final List<Contribution> contributions = new ArrayList<>();
     private String rule = "";
 
     /**
@@ -38,16 +42,47 @@ public abstract class Outcome<R extends Record> {
     }
 
     /**
+     * The result in a few words for people, {@code "English | 中文"}; the {@link #headline} in both
+     * languages by default.
+     */
+    protected String inWords(R result) {
+        return headline(result) + BETWEEN_LANGUAGES + headline(result);
+    }
+
+    /**
      * Notes a reason for the rule that is firing. Merging values do it by themselves; calls that
      * use none do it here.
      *
      * @param reason {@code "English sentence | 中文句子"}
+     * @return the contribution, which the fold may let give way
      */
-    protected final void because(String reason) {
-        var reasons = reasonsByRule.computeIfAbsent(rule, name -> new ArrayList<>(2));
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+    protected final Contribution because(String reason) {
+        return because(reason, "");
+    }
+
+    /**
+     * Notes a reason with what in the facts speaks for it. A reason that one rule gives several
+     * times is told once, with all its evidence in brackets.
+     *
+     * @param reason {@code "English sentence | 中文句子"}
+     * @param evidence for example a word of the text; empty for none
+     */
+    protected final Contribution because(String reason, String evidence) {
+        return noted(new Contribution(rule, reason, evidence));
+    }
+
+    /**
+     * Notes what only the fold can tell as another reason of the rule that made a contribution.
+     *
+     * @param reason {@code "English sentence | 中文句子"}
+     */
+    protected final Contribution besides(Contribution contribution, String reason) {
+        return noted(new Contribution(contribution.rule(), reason, ""));
+    }
+
+    private Contribution noted(Contribution contribution) {
+        contributions.add(contribution);
+        return contribution;
     }
 
     /** The rule that is firing, for messages. */
@@ -96,7 +131,49 @@ public abstract class Outcome<R extends Record> {
         rule = name;
     }
 
+    /** The reasons of a rule that decided the answer. */
     final List<String> reasonsOf(String name) {
-        return reasonsByRule.getOrDefault(name, List.of());
+        return told(name, true);
+    }
+
+    /** The reasons of a rule that gave way to others; none that also decided the answer. */
+    final List<String> gaveWay(String name) {
+        return told(name, false);
+    }
+
+    private List<String> told(String name, boolean holding) {
+        Map<String, Set<String>> evidence = new LinkedHashMap<>();
+        var held =
+                contributions.stream()
+                        .filter(one -> one.rule().equals(name) && one.holds())
+                        .map(Contribution::reason)
+                        .toList();
+        for (Contribution one : contributions) {
+            if (one.rule().equals(name)
+                    && one.holds() == holding
+                    && (holding || !held.contains(one.reason()))) {
+                var known =
+                        evidence.computeIfAbsent(one.reason(), reason -> new LinkedHashSet<>(2));
+                if (!one.evidence().isEmpty()) {
+                    known.add(one.evidence());
+                }
+            }
+        }
+        return evidence.entrySet().stream()
+                .map(one -> sentence(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static String sentence(String reason, Set<String> evidence) {
+        int cut = reason.indexOf(BETWEEN_LANGUAGES);
+        if (evidence.isEmpty() || cut < 0) {
+            return reason;
+        }
+        return "%s (%s) | %s（%s）"
+                .formatted(
+                        reason.substring(0, cut),
+                        String.join(", ", evidence),
+                        reason.substring(cut + BETWEEN_LANGUAGES.length()),
+                        String.join("、", evidence));
     }
 }

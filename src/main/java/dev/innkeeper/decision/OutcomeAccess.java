@@ -15,9 +15,14 @@ public final class OutcomeAccess {
         outcome.firing(rule);
     }
 
-    /** The reasons that a rule gave. */
+    /** The reasons that a rule gave and that decided the answer, once it is folded. */
     public static List<String> reasons(Outcome<?> outcome, String rule) {
         return outcome.reasonsOf(rule);
+    }
+
+    /** The reasons that a rule gave and that gave way to others, once the answer is folded. */
+    public static List<String> gaveWay(Outcome<?> outcome, String rule) {
+        return outcome.gaveWay(rule);
     }
 
     /** Folds the contributions. */
@@ -28,5 +33,10 @@ public final class OutcomeAccess {
     /** The short word for the metrics. */
     public static <R extends Record> String headline(Outcome<R> outcome, R result) {
         return outcome.headline(result);
+    }
+
+    /** The result in a few words for people, {@code "English | 中文"}. */
+    public static <R extends Record> String inWords(Outcome<R> outcome, R result) {
+        return outcome.inWords(result);
     }
 }

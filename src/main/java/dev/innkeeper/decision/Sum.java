@@ -7,7 +7,7 @@ import java.util.List;
 public final class Sum {
 
     private final Outcome<?> outcome;
-    private final List<String> reasons = new ArrayList<>(4);
+    private final List<Contribution> contributions = new ArrayList<>(4);
     private long total;
 
     Sum(Outcome<?> outcome) {
@@ -20,11 +20,8 @@ public final class Sum {
      * @throws ArithmeticException when the total would not fit
      */
     public void add(long number, String reason) {
-        outcome.because(reason);
+        contributions.add(outcome.because(reason));
         total = Math.addExact(total, number);
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
     }
 
     /** The total, 0 when nothing was contributed. */
@@ -32,8 +29,13 @@ public final class Sum {
         return total;
     }
 
+    /** The total did not decide the answer. */
+    public void giveWay() {
+        contributions.forEach(Contribution::giveWay);
+    }
+
     /** The reasons of all contributions. */
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return contributions.stream().map(Contribution::reason).distinct().toList();
     }
 }

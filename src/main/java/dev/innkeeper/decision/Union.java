@@ -15,7 +15,7 @@ public final class Union<T> {
 
     private final Outcome<?> outcome;
     private final Set<T> values = new LinkedHashSet<>();
-    private final List<String> reasons = new ArrayList<>(2);
+    private final List<Contribution> contributions = new ArrayList<>(2);
 
     Union(Outcome<?> outcome) {
         this.outcome = outcome;
@@ -23,11 +23,8 @@ public final class Union<T> {
 
     /** Contributes a value. */
     public void add(T value, String reason) {
-        outcome.because(reason);
+        contributions.add(outcome.because(reason));
         values.add(value);
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
     }
 
     /** The values contributed, each once. */
@@ -35,8 +32,13 @@ public final class Union<T> {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
+    /** The values did not decide the answer. */
+    public void giveWay() {
+        contributions.forEach(Contribution::giveWay);
+    }
+
     /** The reasons of all contributions. */
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return contributions.stream().map(Contribution::reason).distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
+import dev.innkeeper.decision.Contribution;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Merged;
 import dev.innkeeper.decision.Only;
@@ -10,7 +11,10 @@ import dev.innkeeper.decision.Sum;
 import dev.innkeeper.decision.Union;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +34,8 @@ public final class CompensationOutcome extends Outcome<Compensation> {
     private final Merged<Integer> step = highest();
     private final Sum stepsUp = sum();
     private final TreeMap<Integer, Group> ladder = new TreeMap<>();
+    private final Map<Integer, List<Contribution>> rungs = new HashMap<>();
+    private final List<Contribution> cuts = new ArrayList<>(1);
     private BigDecimal share = BigDecimal.ONE;
     private boolean flagged;
 
@@ -43,7 +49,7 @@ public final class CompensationOutcome extends Outcome<Compensation> {
     /** Only so many percent of the percentage count. */
     @RuleCall(en = "Only this share of the percentage", zh = "仅计该比例的百分之几")
     public void onlyPercent(int of, String reason) {
-        because(reason);
+        cuts.add(because(reason));
         share = share.multiply(BigDecimal.valueOf(of, 2));
     }
 
@@ -86,7 +92,7 @@ public final class CompensationOutcome extends Outcome<Compensation> {
     /** Who approves at a step of the ladder. */
     @RuleCall(en = "Approver at a step", zh = "各级审批人")
     public void approver(int at, Group group, String reason) {
-        because(reason);
+        rungs.computeIfAbsent(at, one -> new ArrayList<>(1)).add(because(reason));
         var other = ladder.putIfAbsent(at, group);
         if (other != null && other != group) {
             throw new DecisionFailed(
@@ -116,34 +122,51 @@ public final class CompensationOutcome extends Outcome<Compensation> {
                 : compensation.approvers().get(0).id();
     }
 
+    @Override
+    protected String inWords(Compensation compensation) {
+        return compensation.approvers().stream()
+                .findFirst()
+                .map(group -> "approval by %s | 由%s审批".formatted(group.english(), group.chinese()))
+                .orElse("no approval | 无需审批");
+    }
+
     private BigDecimal ceiling() {
         var shared =
                 percent.value()
-                        .map(
-                                whole ->
-                                        share.multiply(BigDecimal.valueOf(whole))
-                                                .add(BigDecimal.valueOf(points.total())))
-                        .map(
-                                sum ->
-                                        mostPercent
-                                                .value()
-                                                .map(BigDecimal::valueOf)
-                                                .map(sum::min)
-                                                .orElse(sum))
-                        .map(cut -> base.required().multiply(cut).divide(HUNDRED))
+                        .map(whole -> base.required().multiply(cut(whole)).divide(HUNDRED))
                         .orElse(BigDecimal.ZERO);
-        return shared.max(goodwill.orElse(BigDecimal.ZERO)).setScale(2, RoundingMode.DOWN);
+        var gift = goodwill.orElse(BigDecimal.ZERO);
+        if (gift.compareTo(shared) > 0) {
+            percent.giveWay();
+            base.giveWay();
+            points.giveWay();
+            mostPercent.giveWay();
+            cuts.forEach(Contribution::giveWay);
+        } else {
+            goodwill.giveWay();
+        }
+        return shared.max(gift).setScale(2, RoundingMode.DOWN);
+    }
+
+    private BigDecimal cut(int whole) {
+        var sum = share.multiply(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(points.total()));
+        var most = mostPercent.value().map(BigDecimal::valueOf).orElse(sum);
+        if (sum.compareTo(most) <= 0) {
+            mostPercent.giveWay();
+        }
+        return sum.min(most);
     }
 
     private List<Group> approvers() {
-        if (ladder.isEmpty()) {
-            return List.of();
-        }
         long wanted = step.orElse(0) + stepsUp.total();
-        if (wanted <= 0) {
-            return List.of();
-        }
-        int reached = (int) Math.min(wanted, ladder.lastKey());
-        return List.copyOf(ladder.tailMap(reached).values());
+        int reached =
+                ladder.isEmpty() || wanted <= 0 ? 0 : (int) Math.min(wanted, ladder.lastKey());
+        rungs.forEach(
+                (at, contributions) -> {
+                    if (at != reached) {
+                        contributions.forEach(Contribution::giveWay);
+                    }
+                });
+        return reached == 0 ? List.of() : List.copyOf(ladder.tailMap(reached).values());
     }
 }

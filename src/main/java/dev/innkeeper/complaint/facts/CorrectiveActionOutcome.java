@@ -36,6 +36,10 @@ public final class CorrectiveActionOutcome extends Outcome<CorrectiveActionNeed>
 
     @Override
     protected CorrectiveActionNeed fold() {
+        if (!needed) {
+            due.giveWay();
+            verifyAfter.giveWay();
+        }
         return new CorrectiveActionNeed(
                 needed,
                 due.required("days until a corrective action is due"),
@@ -45,5 +49,10 @@ public final class CorrectiveActionOutcome extends Outcome<CorrectiveActionNeed>
     @Override
     protected String headline(CorrectiveActionNeed need) {
         return need.needed() ? "needed" : "not needed";
+    }
+
+    @Override
+    protected String inWords(CorrectiveActionNeed need) {
+        return need.needed() ? "needed | 需要" : "not needed | 不需要";
     }
 }

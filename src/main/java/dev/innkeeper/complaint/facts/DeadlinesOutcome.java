@@ -84,6 +84,11 @@ public final class DeadlinesOutcome extends Outcome<Deadlines> {
                 callbackEvery.required("time between callbacks"));
     }
 
+    @Override
+    protected String inWords(Deadlines deadlines) {
+        return "decided | 已定";
+    }
+
     private record Limit(Duration within, TimeBasis basis) implements Comparable<Limit> {
 
         @Override

@@ -1,14 +1,17 @@
 package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
+import dev.innkeeper.decision.Contribution;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Merged;
 import dev.innkeeper.decision.Only;
 import dev.innkeeper.decision.Outcome;
 import dev.innkeeper.decision.RuleCall;
 import dev.innkeeper.decision.Sum;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ public final class EscalationOutcome extends Outcome<Escalation> {
     private final Merged<Integer> least = highest();
     private final Sum steps = sum();
     private final TreeMap<Integer, Rung> ladder = new TreeMap<>();
+    private final Map<Integer, List<Contribution>> rungs = new HashMap<>();
     private final Map<ComplaintClock, Integer> checks = new EnumMap<>(ComplaintClock.class);
     private boolean handlerWarned;
 
@@ -38,7 +42,7 @@ public final class EscalationOutcome extends Outcome<Escalation> {
     /** Who answers at a level above, and which other group is told when the case gets there. */
     @RuleCall(en = "Level, its group and who else is told", zh = "级别、责任组及另行通知的组")
     public void rung(int level, Group owner, Group alsoTold, String reason) {
-        because(reason);
+        rungs.computeIfAbsent(level, one -> new ArrayList<>(1)).add(because(reason));
         var rung = new Rung(owner, alsoTold);
         var other = ladder.putIfAbsent(level, rung);
         if (other != null && !other.equals(rung)) {
@@ -106,6 +110,7 @@ public final class EscalationOutcome extends Outcome<Escalation> {
         boolean raised = level > now;
         var owner = ownerNow.required();
         Set<Group> told = Set.of();
+        lettingGiveWay(now, raised ? level : now);
         if (raised) {
             var rung = ladder.get(level);
             if (rung == null) {
@@ -117,9 +122,33 @@ public final class EscalationOutcome extends Outcome<Escalation> {
         return new Escalation(level, raised, owner, told, raised || handlerWarned, nextChecks());
     }
 
+    /** What did not bring the case to its level, and the other levels, decided nothing. */
+    private void lettingGiveWay(int now, int level) {
+        if (level > now) {
+            levelNow.giveWay();
+            ownerNow.giveWay();
+        } else {
+            steps.giveWay();
+        }
+        if (level == now || least.orElse(now) <= now) {
+            least.giveWay();
+        }
+        rungs.forEach(
+                (at, contributions) -> {
+                    if (at != level || level == now) {
+                        contributions.forEach(Contribution::giveWay);
+                    }
+                });
+    }
+
     @Override
     protected String headline(Escalation escalation) {
         return "level " + escalation.level();
+    }
+
+    @Override
+    protected String inWords(Escalation escalation) {
+        return "level %d | %1$d级".formatted(escalation.level());
     }
 
     private boolean reachedNow(ComplaintClock clock, int percent, int elapsed, int before) {

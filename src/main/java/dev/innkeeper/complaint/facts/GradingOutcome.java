@@ -47,4 +47,9 @@ public final class GradingOutcome extends Outcome<Grade> {
     protected String headline(Grade grade) {
         return grade.severity().name();
     }
+
+    @Override
+    protected String inWords(Grade grade) {
+        return grade.severity().english() + " | " + grade.severity().chinese();
+    }
 }

@@ -27,6 +27,11 @@ public final class LinkingOutcome extends Outcome<Link> {
         return link.linked() ? "linked" : "separate";
     }
 
+    @Override
+    protected String inWords(Link link) {
+        return link.linked() ? "linked | 并入已有案件" : "separate | 单独立案";
+    }
+
     private record Earlier(long minutesAgo, String number) implements Comparable<Earlier> {
 
         @Override

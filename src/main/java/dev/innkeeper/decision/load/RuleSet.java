@@ -214,6 +214,7 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
                                             rule.name(),
                                             rule.where(),
                                             OutcomeAccess.reasons(outcome, rule.name()),
+                                            OutcomeAccess.gaveWay(outcome, rule.name()),
                                             inputs(rule, matched))));
             return fired;
         }

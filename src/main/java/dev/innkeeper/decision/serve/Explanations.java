@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.FreeText;
+import dev.innkeeper.decision.OutcomeAccess;
 import dev.innkeeper.decision.gate.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Tells in words why an answer was given. Sentences are {@code "English | 中文"}. */
 public final class Explanations {
@@ -30,16 +33,35 @@ public final class Explanations {
      *
      * @param rule its name
      * @param where its file and line or cell
-     * @param reasons the reasons given
+     * @param reasons the reasons given, of those asked for
      * @param lookedAt the values that its conditions looked at
      */
     public record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {}
 
-    /** The rules that fired. */
+    /** The rules that decided the answer, with the reasons that did. */
     public List<Step> steps(DecisionRecord decided) {
+        return steps(decided, fired -> !fired.reasons().isEmpty(), Fired::reasons);
+    }
+
+    /**
+     * The rules that fired and gave way to others, with the reasons that did; a rule with several
+     * reasons may stand among those that decided too.
+     */
+    public List<Step> gaveWay(DecisionRecord decided) {
+        return steps(
+                decided,
+                fired -> fired.reasons().isEmpty() || !fired.gaveWay().isEmpty(),
+                Fired::gaveWay);
+    }
+
+    private List<Step> steps(
+            DecisionRecord decided, Predicate<Fired> which, Function<Fired, List<String>> reasons) {
         var vocabulary = Optional.ofNullable(decisions.get(decided.name())).map(Vocabulary::new);
         var steps = new ArrayList<Step>();
         for (Fired fired : json.fired(decided.fired())) {
+            if (!which.test(fired)) {
+                continue;
+            }
             var lookedAt = new ArrayList<String>();
             fired.inputs()
                     .forEach(
@@ -48,12 +70,12 @@ public final class Explanations {
                                             vocabulary
                                                     .map(words -> sentence(words, field, value))
                                                     .orElse(field + ": " + value)));
-            steps.add(new Step(fired.rule(), fired.where(), fired.reasons(), lookedAt));
+            steps.add(new Step(fired.rule(), fired.where(), reasons.apply(fired), lookedAt));
         }
         return steps;
     }
 
-    /** The answer in one sentence. */
+    /** The answer in one sentence, with the reasons that decided it. */
     public String sentence(DecisionRecord decided) {
         var english = new ArrayList<String>();
         var chinese = new ArrayList<String>();
@@ -64,18 +86,32 @@ public final class Explanations {
                 chinese.add(cut < 0 ? reason : reason.substring(cut + BETWEEN.length()));
             }
         }
-        String headline = decided.headline();
+        String[] answer = answer(decided);
         return english.isEmpty()
-                ? "%s answered %s; no rule fired. | %1$s的结论为%2$s；没有规则触发。"
-                        .formatted(decided.name(), headline)
+                ? "%s answered %s; no rule asks for more. | %1$s的结论为%3$s；没有规则提出其他要求。"
+                        .formatted(decided.name(), answer[0], answer[1])
                 : "%s answered %s because: %s. | %s的结论为%s，理由：%s。"
                         .formatted(
                                 decided.name(),
-                                headline,
+                                answer[0],
                                 String.join("; ", english.stream().distinct().toList()),
                                 decided.name(),
-                                headline,
+                                answer[1],
                                 String.join("；", chinese.stream().distinct().toList()));
+    }
+
+    /** The result in few words, in English and in Chinese. */
+    private String[] answer(DecisionRecord decided) {
+        return Optional.ofNullable(decisions.get(decided.name()))
+                .flatMap(decision -> inWords(decision, decided))
+                .map(words -> words.split(" \\| ", 2))
+                .orElse(new String[] {decided.headline(), decided.headline()});
+    }
+
+    private <R extends Record> Optional<String> inWords(
+            Decision<?, R> decision, DecisionRecord decided) {
+        return json.result(decision.resultType(), decided.result())
+                .map(result -> OutcomeAccess.inWords(decision.outcome().get(), result));
     }
 
     private static String sentence(Vocabulary words, String key, String value) {

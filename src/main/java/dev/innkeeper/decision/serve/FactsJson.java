@@ -12,6 +12,7 @@ import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes and reads what a record keeps: each fact under the name of its type. */
 final class FactsJson {
@@ -48,6 +49,15 @@ final class FactsJson {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The result of a record, or empty when its type is no longer what it was. */
+    <R extends Record> Optional<R> result(Class<R> type, String text) {
+        try {
+            return Optional.of(json.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,8 +124,8 @@ public final class Replays {
     }
 
     private static void compareRules(List<Fired> before, List<Fired> now, List<String> changes) {
-        var then = before.stream().collect(Collectors.toMap(Fired::rule, Fired::reasons));
-        var today = now.stream().collect(Collectors.toMap(Fired::rule, Fired::reasons));
+        var then = before.stream().collect(Collectors.toMap(Fired::rule, Replays::given));
+        var today = now.stream().collect(Collectors.toMap(Fired::rule, Replays::given));
         for (String rule : then.keySet()) {
             if (!today.containsKey(rule)) {
                 changes.add("The rule \"%s\" fires no more. | 规则“%1$s”不再触发。".formatted(rule));
@@ -138,5 +139,12 @@ public final class Replays {
                 changes.add("The rule \"%s\" fires now. | 规则“%1$s”现在会触发。".formatted(rule));
             }
         }
+    }
+
+    // which reasons gave way follows from the answer, and older records do not tell it
+    private static Set<String> given(Fired fired) {
+        var all = new HashSet<>(fired.reasons());
+        all.addAll(fired.gaveWay());
+        return all;
     }
 }

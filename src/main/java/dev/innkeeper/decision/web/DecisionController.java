@@ -67,8 +67,8 @@ class DecisionController {
             operationId = "readDecision",
             summary = "Explain a decision",
             description =
-                    "The outcome, the rules that fired with their reasons, and what they looked"
-                            + " at.")
+                    "The outcome, the rules that decided with their reasons and what they looked"
+                            + " at, and apart from them those that fired and gave way.")
     DecisionDetails read(@PathVariable @PlainText(max = 40) String id, HttpServletRequest request) {
         return DecisionDetails.of(find(id), explanations, Language.ofHeader(request.getHeader("Accept-Language")));
     }

@@ -18,7 +18,9 @@ import java.util.List;
  * @param micros how long the rules took, in microseconds
  * @param explanation the answer in a sentence
  * @param outcome the answer
- * @param rules the rules that fired, with what they looked at
+ * @param rules the rules that decided, with their reasons and what they looked at
+ * @param gaveWay the rules that fired and gave way to others when contributions merged, with the
+ *     reasons that did not count
  * @param facts what was asked; texts of guests are left out
  */
 record DecisionDetails(
@@ -31,10 +33,20 @@ record DecisionDetails(
         String explanation,
         JsonNode outcome,
         List<Step> rules,
+        List<Step> gaveWay,
         JsonNode facts) {
 
     /** A rule that fired. */
-    record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {}
+    record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {
+
+        static Step of(Explanations.Step step, Language language) {
+            return new Step(
+                    step.rule(),
+                    step.where(),
+                    step.reasons().stream().map(language::of).toList(),
+                    step.lookedAt().stream().map(language::of).toList());
+        }
+    }
 
     static DecisionDetails of(
             DecisionRecord decided, Explanations explanations, Language language) {
@@ -47,16 +59,9 @@ record DecisionDetails(
                 decided.micros(),
                 language.of(explanations.sentence(decided)),
                 explanations.result(decided),
-                explanations.steps(decided).stream()
-                        .map(
-                                step ->
-                                        new Step(
-                                                step.rule(),
-                                                step.where(),
-                                                step.reasons().stream().map(language::of).toList(),
-                                                step.lookedAt().stream()
-                                                        .map(language::of)
-                                                        .toList()))
+                explanations.steps(decided).stream().map(step -> Step.of(step, language)).toList(),
+                explanations.gaveWay(decided).stream()
+                        .map(step -> Step.of(step, language))
                         .toList(),
                 explanations.facts(decided));
     }

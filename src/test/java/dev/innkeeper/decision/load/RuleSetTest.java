@@ -68,7 +68,21 @@ class RuleSetTest {
                                     "Fast ones",
                                     "a.drl:2",
                                     List.of("Worth it | 值得"),
+                                    List.of(),
                                     Map.of("Item.grams", "500", "Item.worth", "100.00")));
+        }
+    }
+
+    @Test
+    void tellsTheReasonsThatGaveWayApartFromThoseThatDecided() {
+        try (var rules = live("a.drl", RULES)) {
+            var fired = rules.ask(Facts.of(Item.plain())).fired();
+            assertThat(find(fired, "Every parcel is slow").reasons()).isEmpty();
+            assertThat(find(fired, "Every parcel is slow").gaveWay()).containsExactly("Base | 基础");
+            assertThat(find(fired, "Fast ones").gaveWay()).isEmpty();
+
+            var alone = rules.ask(Facts.of(new Earlier(1, 90))).fired();
+            assertThat(find(alone, "Every parcel is slow").reasons()).containsExactly("Base | 基础");
         }
     }
 
@@ -99,7 +113,13 @@ class RuleSetTest {
     @Test
     void refusesFactsThatAreNotPartOfTheQuestion() {
         try (var rules = live("a.drl", RULES)) {
-            assertThatThrownBy(() -> rules.ask(Facts.of(new Fired("", "", List.of(), Map.of()))))
+            assertThatThrownBy(
+                            () ->
+                                    rules.ask(
+                                            Facts.of(
+                                                    new Fired(
+                                                            "", "", List.of(), List.of(),
+                                                            Map.of()))))
                     .isInstanceOf(DecisionFailed.class)
                     .hasMessageContaining("knows no fact Fired");
         }

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.innkeeper.complaint.ComplaintDecisions;
 import dev.innkeeper.complaint.facts.Grade;
 import dev.innkeeper.decision.Decided;
@@ -21,6 +23,7 @@ import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Decisions;
 import dev.innkeeper.decision.Facts;
+import dev.innkeeper.decision.Json;
 import dev.innkeeper.decision.Parcel;
 import dev.innkeeper.decision.Rules;
 import dev.innkeeper.decision.load.RuleFolder;
@@ -28,6 +31,7 @@ import dev.innkeeper.decision.scenario.ScenarioFile;
 import dev.innkeeper.support.InnkeeperTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,7 +119,12 @@ class DecisionsIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.explanation", containsString("because")))
                 .andExpect(jsonPath("$.outcome.severity", is(decided.result().severity().name())))
-                .andExpect(jsonPath("$.rules[*].rule", hasItem(decided.fired().get(0).rule())))
+                .andExpect(
+                        jsonPath(
+                                "$.rules[*].reasons[*]",
+                                hasItem(decided.reasons().get(0).split(" \\| ")[0])))
+                .andExpect(jsonPath("$.gaveWay[*].rule", hasItem("Every complaint is at least S4")))
+                .andExpect(jsonPath("$.explanation", not(containsString("is graded"))))
                 .andExpect(
                         jsonPath("$.rules[*].reasons[*]", everyItem(not(containsString(" | ")))));
         mvc.perform(
@@ -141,6 +150,39 @@ class DecisionsIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.same", is(true)));
         assertThat(records.ofCase(CASE, 0, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void replaysARecordThatDoesNotTellWhichReasonsGaveWay() {
+        var recorded = records.find(grade().id()).orElseThrow();
+        var before =
+                new DecisionRecord(
+                        recorded.id(),
+                        recorded.caseNumber(),
+                        recorded.name(),
+                        recorded.headline(),
+                        recorded.release(),
+                        recorded.decidedAt(),
+                        recorded.micros(),
+                        recorded.facts(),
+                        recorded.result(),
+                        withoutGaveWay(recorded.fired()));
+
+        assertThat(before.fired()).doesNotContain("gaveWay").contains("Every complaint is graded");
+        assertThat(replays.again(before).changes()).isEmpty();
+    }
+
+    private static String withoutGaveWay(String fired) {
+        try {
+            var rules = Json.mapper().readTree(fired);
+            for (var rule : rules) {
+                ((ArrayNode) rule.get("reasons")).addAll((ArrayNode) rule.get("gaveWay"));
+                ((ObjectNode) rule).remove("gaveWay");
+            }
+            return rules.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
