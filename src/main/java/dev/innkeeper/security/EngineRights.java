@@ -30,6 +30,17 @@ class EngineRights {
     private static final List<String> STARTED_BY_STAFF =
             List.of("complaint-handling", "complaint-update");
 
+    private static final Permission[] START = {
+        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
+    };
+
+    /** Number, severity and owner beside each task of a list are variables of the process. */
+    private static final Permission[] READ_AND_START = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE
+    };
+
     private final AuthorizationService authorizations;
 
     EngineRights(AuthorizationService authorizations) {
@@ -77,8 +88,7 @@ class EngineRights {
                     group.id(),
                     Resources.PROCESS_DEFINITION,
                     process,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+                    Roles.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
         }
         grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
     }

@@ -75,13 +75,23 @@ class TasklistIT {
                         "What you told the guest",
                         "Complete",
                         "Investigate",
-                        "My tasks"));
+                        "My tasks",
+                        "Rooms service"));
     }
 
     @Test
     void theHandlerAcknowledgesInChinese() {
         acknowledge(
-                new Words("zh-CN", "本部门的任务", "确认收到并致歉", "投诉处理", "您对客人说了什么", "完成", "调查核实", "我的任务"));
+                new Words(
+                        "zh-CN",
+                        "本部门的任务",
+                        "确认收到并致歉",
+                        "投诉处理",
+                        "您对客人说了什么",
+                        "完成",
+                        "调查核实",
+                        "我的任务",
+                        "客房服务部"));
     }
 
     private record Words(
@@ -92,7 +102,8 @@ class TasklistIT {
             String question,
             String complete,
             String next,
-            String mine) {}
+            String mine,
+            String owner) {}
 
     private void acknowledge(Words words) {
         String picture = "tasklist-" + words.language().substring(0, 2);
@@ -100,6 +111,10 @@ class TasklistIT {
             signIn(browser, picture, "rooms1");
             browser.seeText(words.list()).click();
             browser.seeText(words.task()).click();
+            assertThat(
+                            browser.see(By.cssSelector(".column-center .tasks-list li.active"))
+                                    .getText())
+                    .contains("CMP-2026-", "S3", words.owner());
             browser.click(By.cssSelector(".assignee.set-value [ng-click], button.claim"));
             browser.seeText(words.question());
             browser.screenshot(picture + "-acknowledge");

@@ -192,7 +192,8 @@ class EngineProcessTest {
                         refusal -> {
                             var explained = DiagramPublisher.explain((ParseException) refusal);
                             assertThat(explained)
-                                    .contains("trial.bpmn:8 (x)").containsAnyOf("expression", "step");
+                                    .contains("trial.bpmn:8 (x)")
+                                    .containsAnyOf("expression", "step");
                         });
         assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("trial").count())
                 .isZero();

@@ -1,8 +1,8 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.complaint.ComplaintAction;
 import dev.innkeeper.complaint.TaskView;
 import dev.innkeeper.workflow.OpenTasks;

@@ -2,7 +2,6 @@ package dev.innkeeper.complaint.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.api.Idempotency;
-import dev.innkeeper.common.Language;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
@@ -13,6 +12,7 @@ import dev.innkeeper.casefile.Documents;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.complaint.ComplaintAction;
 import dev.innkeeper.complaint.ComplaintDesk;
 import dev.innkeeper.complaint.ComplaintFilter;
@@ -218,7 +218,11 @@ class ComplaintController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             HttpServletRequest request) {
         access.mayStart(by);
-        return batch.take(rows(type, channel, request), key, by, Language.ofHeader(request.getHeader("Accept-Language")));
+        return batch.take(
+                rows(type, channel, request),
+                key,
+                by,
+                Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     private RowSource rows(MediaType type, Channel channel, HttpServletRequest request) {

@@ -1,12 +1,12 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.common.Language;
 import dev.innkeeper.casefile.CaseLink;
 import dev.innkeeper.casefile.ClockView;
 import dev.innkeeper.casefile.DocumentView;
 import dev.innkeeper.casefile.TimeLineEntry;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.complaint.CallbackOutcome;
 import dev.innkeeper.complaint.CallbackView;

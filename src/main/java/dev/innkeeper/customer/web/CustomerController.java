@@ -1,10 +1,10 @@
 package dev.innkeeper.customer.web;
 
-import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.customer.CustomerDesk;
@@ -98,7 +98,11 @@ class CustomerController {
                 page,
                 size,
                 customer ->
-                        CustomerDetails.of(customer, List.of(), seesContact, Language.ofHeader(request.getHeader("Accept-Language"))));
+                        CustomerDetails.of(
+                                customer,
+                                List.of(),
+                                seesContact,
+                                Language.ofHeader(request.getHeader("Accept-Language"))));
     }
 
     @GetMapping("/{id}")

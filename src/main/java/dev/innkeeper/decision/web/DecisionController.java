@@ -1,8 +1,8 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.DecisionRecords;
@@ -70,7 +70,8 @@ class DecisionController {
                     "The outcome, the rules that decided with their reasons and what they looked"
                             + " at, and apart from them those that fired and gave way.")
     DecisionDetails read(@PathVariable @PlainText(max = 40) String id, HttpServletRequest request) {
-        return DecisionDetails.of(find(id), explanations, Language.ofHeader(request.getHeader("Accept-Language")));
+        return DecisionDetails.of(
+                find(id), explanations, Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     @PostMapping("/{id}/replay")

@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.web;
 
-import dev.innkeeper.common.Language;
 import dev.innkeeper.api.PlainText;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.decision.serve.RuleBook;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,7 +76,11 @@ class RuleController {
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,
             HttpServletRequest request) {
         return book.find(feature + "/" + decision)
-                .map(standing -> RuleDetails.of(standing, Language.ofHeader(request.getHeader("Accept-Language"))))
+                .map(
+                        standing ->
+                                RuleDetails.of(
+                                        standing,
+                                        Language.ofHeader(request.getHeader("Accept-Language"))))
                 .orElseThrow(() -> unknown(feature, decision));
     }
 
@@ -92,7 +96,11 @@ class RuleController {
             @Parameter(example = "grading") @PathVariable @PlainText(max = 50) String decision,
             HttpServletRequest request) {
         return book.vocabulary(feature + "/" + decision)
-                .map(vocabulary -> VocabularyDetails.of(vocabulary, Language.ofHeader(request.getHeader("Accept-Language"))))
+                .map(
+                        vocabulary ->
+                                VocabularyDetails.of(
+                                        vocabulary,
+                                        Language.ofHeader(request.getHeader("Accept-Language"))))
                 .orElseThrow(() -> unknown(feature, decision));
     }
 
