@@ -38,11 +38,16 @@ class StoredDocuments implements Documents {
     public DocumentView store(CaseNumber number, String name, byte[] content, Actor by) {
         String fileName = fileName(name);
         if (content.length == 0) {
-            throw Refusal.invalid("file", "The file is empty.", "Choose a file with content.");
+            throw Refusal.invalid(
+                    "file",
+                    "The file is empty. | 文件为空。",
+                    "Choose a file with content. | 请选择有内容的文件。");
         }
         if (content.length > LARGEST) {
             throw Refusal.refused(
-                    "file", "The file is larger than 5 MB.", "Make it smaller, or send its parts.");
+                    "file",
+                    "The file is larger than 5 MB. | 文件超过5 MB。",
+                    "Make it smaller, or send its parts. | 请缩小文件或分开发送。");
         }
         String type =
                 MediaTypes.recognise(fileName, content)
@@ -50,9 +55,10 @@ class StoredDocuments implements Documents {
                                 () ->
                                         Refusal.refused(
                                                 "file",
-                                                "Files of this kind are not kept.",
+                                                "Files of this kind are not kept. | 不保存此类文件。",
                                                 "Send a picture, a PDF, a sound, a video, an office"
-                                                        + " document or a plain text in UTF-8."));
+                                                        + " document or a plain text in UTF-8. |"
+                                                        + " 请发送图片、PDF、音频、视频、办公文档或UTF-8纯文本。"));
         refuseTooMany(number);
         DocumentView document =
                 new DocumentView(
@@ -109,8 +115,9 @@ class StoredDocuments implements Documents {
                         () ->
                                 Refusal.unknown(
                                         "document",
-                                        "The case has no such document.",
-                                        "Take an id from the list of its documents."));
+                                        "The case has no such document. | 该案件没有此文件。",
+                                        "Take an id from the list of its documents. |"
+                                                + " 请使用文件列表中的编号。"));
     }
 
     private void refuseTooMany(CaseNumber number) {
@@ -122,8 +129,8 @@ class StoredDocuments implements Documents {
         if (stored >= MOST) {
             throw Refusal.refused(
                     "file",
-                    "The case has " + MOST + " documents already.",
-                    "Put several into one file.");
+                    "The case has %1$d documents already. | 该案件已有%1$d个文件。".formatted(MOST),
+                    "Put several into one file. | 请将多个文件合并。");
         }
     }
 

@@ -22,8 +22,8 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
         if (value == null || !SHAPE.matcher(value).matches()) {
             throw Refusal.invalid(
                     "number",
-                    "This is not the number of a case.",
-                    "Give a number such as CMP-2026-000123.");
+                    "This is not the number of a case. | 不是有效的案件编号。",
+                    "Give a number such as CMP-2026-000123. | 请使用如 CMP-2026-000123 的编号。");
         }
     }
 

@@ -66,12 +66,14 @@ public enum Group {
                         () ->
                                 Refusal.invalid(
                                         "group",
-                                        "There is no group \"" + id + "\".",
-                                        "Use one of "
-                                                + Arrays.stream(values())
-                                                        .map(Group::id)
-                                                        .collect(Collectors.joining(", "))
-                                                + "."));
+                                        "There is no group \"%1$s\". | 没有组“%1$s”。".formatted(id),
+                                        "Use one of %1$s. | 请使用以下之一：%1$s。"
+                                                .formatted(
+                                                        Arrays.stream(values())
+                                                                .map(Group::id)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
     }
 
     /** The group with this id, or empty: the engine also knows groups that are not ours. */

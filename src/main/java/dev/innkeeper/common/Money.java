@@ -26,8 +26,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0) {
             throw Refusal.invalid(
                     "amount",
-                    "The amount is outside what can be kept.",
-                    "Give an amount from 0 to 9,999,999,999,999.99 CNY.");
+                    "The amount is outside what can be kept. | 金额超出可保存范围。",
+                    "Give an amount from 0 to 9,999,999,999,999.99 CNY. |"
+                            + " 请填写0至9,999,999,999,999.99元之间的金额。");
         }
         amount = amount.setScale(2, RoundingMode.DOWN);
     }

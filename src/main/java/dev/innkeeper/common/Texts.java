@@ -24,8 +24,8 @@ public final class Texts {
         if (clean.isEmpty()) {
             throw Refusal.invalid(
                     field,
-                    "The field " + field + " is empty.",
-                    "Give 1 to " + longest + " characters.");
+                    "The field %1$s is empty. | 字段 %1$s 未填写。".formatted(field),
+                    "Give 1 to %1$d characters. | 请填写1至%1$d个字符。".formatted(longest));
         }
         return clean;
     }
@@ -44,8 +44,9 @@ public final class Texts {
         if (clean.codePointCount(0, clean.length()) > longest) {
             throw Refusal.invalid(
                     field,
-                    "The field " + field + " is longer than " + longest + " characters.",
-                    "Shorten it.");
+                    "The field %1$s is longer than %2$d characters. | 字段 %1$s 超过%2$d个字符。"
+                            .formatted(field, longest),
+                    "Shorten it. | 请缩短。");
         }
         return clean;
     }

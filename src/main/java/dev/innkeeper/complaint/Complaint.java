@@ -274,8 +274,8 @@ final class Complaint {
         require("called back about", ComplaintStatus.RESPONDED);
         if (!remedyAccepted || isCallbackOver()) {
             throw Refusal.notNow(
-                    "Complaint " + number + " needs no callback now.",
-                    "Look at what the case waits for.");
+                    ("Complaint %1$s needs no callback now. | 投诉%1$s目前无需回访。").formatted(number),
+                    "Look at what the case waits for. | 请查看案件当前在等待什么。");
         }
         callbackAttempts++;
         if (reached) {
@@ -303,8 +303,10 @@ final class Complaint {
             return ReopenReason.NOT_SATISFIED;
         }
         throw Refusal.notNow(
-                "Complaint " + number + " was not refused by the guest.",
-                "Reopen it after a refusal or an unsatisfied callback only.");
+                ("Complaint %1$s was not refused by the guest. | 客人并未拒绝投诉%1$s的处理结果。")
+                        .formatted(number),
+                "Reopen it after a refusal or an unsatisfied callback only. |"
+                        + " 只有客人拒绝或回访不满意后才可重新处理。");
     }
 
     /** Back to the investigation. */
@@ -325,8 +327,9 @@ final class Complaint {
         if (callbackOutcome != CallbackOutcome.SATISFIED
                 && callbackOutcome != CallbackOutcome.NOT_REACHED) {
             throw Refusal.notNow(
-                    "Complaint " + number + " waits for the callback.",
-                    "Call the guest first, and note whether the guest is satisfied.");
+                    ("Complaint %1$s waits for the callback. | 投诉%1$s正等待回访。").formatted(number),
+                    "Call the guest first, and note whether the guest is satisfied. |"
+                            + " 请先回访客人，并记录是否满意。");
         }
         status = ComplaintStatus.CLOSED;
         closedAt = now;
@@ -609,10 +612,15 @@ final class Complaint {
 
     private Refusal refuse(String verb) {
         return Refusal.notNow(
-                "Complaint %s cannot be %s: its status is \"%s\"."
-                        .formatted(number, verb, status.english().toLowerCase(Locale.ROOT)),
+                ("Complaint %1$s cannot be %2$s: its status is \"%3$s\". |"
+                                + " 投诉%1$s当前状态为“%4$s”，不能进行此操作。")
+                        .formatted(
+                                number,
+                                verb,
+                                status.english().toLowerCase(Locale.ROOT),
+                                status.chinese()),
                 isOver()
-                        ? "Report a new complaint where the guest has another one."
-                        : "Open the case again to see what it waits for.");
+                        ? "Report a new complaint where the guest has another one. | 客人另有投诉时请新建投诉。"
+                        : "Open the case again to see what it waits for. | 请重新打开案件，查看其当前状态。");
     }
 }

@@ -120,15 +120,15 @@ class ComplaintAssessment {
         if (!file.by().isIn(Group.CUSTOMER_SERVICE_MANAGER)
                 && !file.by().isIn(Group.GENERAL_MANAGER)) {
             throw Refusal.forbidden(
-                    "Only a manager sets another severity.",
-                    "Ask a customer service manager or the general manager.");
+                    "Only a manager sets another severity. | 只有经理可以更改级别。",
+                    "Ask a customer service manager or the general manager. | 请联系客服经理或总经理。");
         }
         complaint.requireHandled("graded again");
         if (severity == complaint.severity()) {
             throw Refusal.refused(
                     "severity",
-                    "The complaint is " + severity + " already.",
-                    "Choose another severity, or leave it as it is.");
+                    "The complaint is %1$s already. | 投诉已是%1$s级。".formatted(severity),
+                    "Choose another severity, or leave it as it is. | 请选择其他级别，或保持不变。");
         }
         complaint.regrade(severity, true);
         file.overridden(

@@ -252,8 +252,9 @@ public class ComplaintDesk {
         Complaint complaint = file.complaint();
         if (complaint.status() == ComplaintStatus.LINKED) {
             throw Refusal.notNow(
-                    "Complaint %s is handled in %s.".formatted(number, complaint.view().linkedTo()),
-                    "Send the message to that complaint.");
+                    "Complaint %1$s is handled in %2$s. | 投诉%1$s并入%2$s处理。"
+                            .formatted(number, complaint.view().linkedTo()),
+                    "Send the message to that complaint. | 请将消息发送至该投诉。");
         }
         records.addMessage(
                 number, file.now(), by.userId(), new GuestMessage(message.channel(), text));
@@ -362,22 +363,24 @@ public class ComplaintDesk {
         if (!callback.reached() && callback.satisfied()) {
             throw Refusal.invalid(
                     "satisfied",
-                    "A guest who was not reached cannot be satisfied.",
-                    "Say that the guest was reached, or leave the satisfaction out.");
+                    "A guest who was not reached cannot be satisfied. | 未联系到的客人不能记为满意。",
+                    "Say that the guest was reached, or leave the satisfaction out. |"
+                            + " 请注明已联系到客人，或不填满意度。");
         }
         if (!callback.reached() && !callback.scores().isEmpty()) {
             throw Refusal.invalid(
                     "scores",
-                    "A guest who was not reached gives no scores.",
-                    "Say that the guest was reached, or leave the scores out.");
+                    "A guest who was not reached gives no scores. | 未联系到的客人不能评分。",
+                    "Say that the guest was reached, or leave the scores out. | 请注明已联系到客人，或不填评分。");
         }
         Set<ServqualDimension> scored = EnumSet.noneOf(ServqualDimension.class);
         for (ServqualScore score : callback.scores()) {
             if (!scored.add(score.dimension())) {
                 throw Refusal.invalid(
                         "scores",
-                        "The dimension " + score.dimension() + " is scored twice.",
-                        "Give one score for each dimension.");
+                        "The dimension %1$s is scored twice. | 维度%1$s被评分两次。"
+                                .formatted(score.dimension()),
+                        "Give one score for each dimension. | 每个维度只填一个评分。");
             }
         }
     }

@@ -49,8 +49,9 @@ class ComplaintFiles {
                         () ->
                                 Refusal.unknown(
                                         "number",
-                                        "There is no complaint " + number + ".",
-                                        "Look for it in the list of complaints."));
+                                        "There is no complaint %1$s. | 没有编号为%1$s的投诉。"
+                                                .formatted(number),
+                                        "Look for it in the list of complaints. | 请在投诉列表中查找。"));
     }
 
     ComplaintFile open(CaseNumber number, Actor by) {
@@ -84,7 +85,9 @@ class ComplaintFiles {
 
     static void refuseAuditor(Actor by) {
         if (by.isIn(Group.AUDITOR)) {
-            throw Refusal.forbidden("An auditor changes nothing.", "Ask somebody who may.");
+            throw Refusal.forbidden(
+                    "An auditor changes nothing. | 审计人员不能更改任何内容。",
+                    "Ask somebody who may. | 请联系有权限的人员。");
         }
     }
 
@@ -105,7 +108,7 @@ class ComplaintFiles {
         return new Refusal(
                 Refusal.Kind.NOT_NOW,
                 "externalId",
-                "A complaint with the external id \"" + externalId + "\" is there already.",
-                "Read that complaint, or give another external id.");
+                "A complaint with this external id is there already. | 该外部编号的投诉已存在。",
+                "Read that complaint, or give another external id. | 请查看该投诉，或使用其他外部编号。");
     }
 }

@@ -149,8 +149,9 @@ class ComplaintReception {
         if (received.isAfter(now.plus(CLOCKS_DIFFER)) || received.isBefore(EARLIEST)) {
             throw Refusal.invalid(
                     "receivedAt",
-                    "The complaint cannot have been received then.",
-                    "Give a date from 2000 on that is not in the future, or leave it out.");
+                    "The complaint cannot have been received then. | 投诉不可能在该时间收到。",
+                    "Give a date from 2000 on that is not in the future, or leave it out. |"
+                            + " 请填写2000年以后且不晚于现在的日期，或留空。");
         }
         checkDate("eventStart", intake.eventStart());
         checkDate("eventEnd", intake.eventEnd());
@@ -160,8 +161,8 @@ class ComplaintReception {
                 && intake.eventEnd().isBefore(intake.eventStart())) {
             throw Refusal.invalid(
                     "eventEnd",
-                    "The event ends before it begins.",
-                    "Give an end after the beginning.");
+                    "The event ends before it begins. | 活动结束早于开始。",
+                    "Give an end after the beginning. | 请填写晚于开始的结束时间。");
         }
         String text = Texts.required("text", intake.text(), LONGEST_TEXT);
         Contact contact = CustomerDesk.checked(intake.contact());
@@ -196,8 +197,8 @@ class ComplaintReception {
         if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
             throw Refusal.invalid(
                     field,
-                    "The date is too far away to be meant.",
-                    "Give a date from 2000 to 2099, or leave it out.");
+                    "The date is too far away to be meant. | 日期过于久远。",
+                    "Give a date from 2000 to 2099, or leave it out. | 请填写2000年至2099年之间的日期，或留空。");
         }
     }
 }

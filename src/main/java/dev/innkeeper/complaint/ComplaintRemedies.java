@@ -198,8 +198,9 @@ class ComplaintRemedies {
                 .orElseThrow(
                         () ->
                                 Refusal.notNow(
-                                        "Complaint " + file.number() + " has no finding yet.",
-                                        "Finish the investigation first."));
+                                        "Complaint %1$s has no finding yet. | 投诉%1$s尚无调查结论。"
+                                                .formatted(file.number()),
+                                        "Finish the investigation first. | 请先完成调查。"));
     }
 
     private Investigation.Found checked(Investigation.Found found) {
@@ -209,27 +210,29 @@ class ComplaintRemedies {
         if (rootCauses.all().stream().noneMatch(cause -> cause.code().equals(found.rootCause()))) {
             throw Refusal.invalid(
                     "rootCause",
-                    "There is no such root cause.",
-                    "Choose one of the list, such as OTHER_NONE.");
+                    "There is no such root cause. | 没有这个根本原因。",
+                    "Choose one of the list, such as OTHER_NONE. | 请从列表中选择，例如 OTHER_NONE。");
         }
         if (!DEPARTMENTS.contains(found.answerable())) {
             throw Refusal.refused(
                     "answerable",
-                    "The " + found.answerable().english() + " is not a department.",
-                    "Choose the department in whose work the cause lies.");
+                    "The %s is not a department. | %s不是责任部门。"
+                            .formatted(found.answerable().english(), found.answerable().chinese()),
+                    "Choose the department in whose work the cause lies. | 请选择造成问题的部门。");
         }
         Set<RemedyKind> kinds = found.remedy().kinds();
         if (kinds.isEmpty()) {
             throw Refusal.invalid(
                     "remedyKinds",
-                    "The remedy has no kind.",
-                    "Choose at least one; APOLOGY where only words are offered.");
+                    "The remedy has no kind. | 未选择补救方式。",
+                    "Choose at least one; APOLOGY where only words are offered. | 请至少选择一种；仅口头道歉时选择"
+                            + " APOLOGY。");
         }
         if (kinds.equals(WORDS_ONLY) && !found.remedy().amount().isZero()) {
             throw Refusal.refused(
                     "amount",
-                    "An apology has no amount.",
-                    "Choose the kind of remedy that the amount is for.");
+                    "An apology has no amount. | 致歉不带金额。",
+                    "Choose the kind of remedy that the amount is for. | 请选择该金额对应的补救方式。");
         }
         return new Investigation.Found(
                 found.finding(),
@@ -250,20 +253,18 @@ class ComplaintRemedies {
         if (!forbidden.isEmpty()) {
             throw Refusal.refused(
                     "remedyKinds",
-                    "The rules do not allow " + forbidden + " here.",
-                    "Choose among " + EnumSet.copyOf(answer.kinds()) + ".");
+                    "The rules do not allow %1$s here. | 规则不允许在此使用%1$s。".formatted(forbidden),
+                    "Choose among %1$s. | 请在%1$s中选择。".formatted(EnumSet.copyOf(answer.kinds())));
         }
         BigDecimal amount = total.amount();
         if (amount.compareTo(answer.ceiling()) > 0) {
             throw Refusal.refused(
                     "amount",
-                    "The guest would get %s CNY in this case; the ceiling is %s CNY."
+                    ("The guest would get %1$s CNY in this case; the ceiling is %2$s CNY. |"
+                                    + " 本案将补偿客人%1$s元，上限为%2$s元。")
                             .formatted(amount.toPlainString(), answer.ceiling().toPlainString()),
-                    "Propose less. Why: "
-                            + decided.reasons().stream()
-                                    .map(reason -> reason.split(" \\| ", 2)[0])
-                                    .collect(Collectors.joining("; "))
-                            + ".");
+                    "Propose less. Why: %s. | 请减少补偿。原因：%s。"
+                            .formatted(half(decided.reasons(), 0), half(decided.reasons(), 1)));
         }
     }
 
@@ -281,14 +282,15 @@ class ComplaintRemedies {
     private static void refuseOwnApproval(ComplaintFile file, CompensationView waiting) {
         if (file.by().userId().equals(waiting.proposedBy())) {
             throw Refusal.forbidden(
-                    "Nobody approves a compensation of their own proposal.",
-                    "Ask somebody else of the group that approves.");
+                    "Nobody approves a compensation of their own proposal. | 不能审批自己提出的补偿。",
+                    "Ask somebody else of the group that approves. | 请由审批组的其他人审批。");
         }
         Group approver = waiting.approverGroup();
         if (approver != null && !file.by().isIn(approver)) {
             throw Refusal.forbidden(
-                    "This compensation is approved by the " + approver.english() + ".",
-                    "Ask somebody of that group.");
+                    "This compensation is approved by the %s. | 该补偿须由%s审批。"
+                            .formatted(approver.english(), approver.chinese()),
+                    "Ask somebody of that group. | 请联系该组人员。");
         }
     }
 
@@ -307,8 +309,16 @@ class ComplaintRemedies {
                 .orElseThrow(
                         () ->
                                 Refusal.notNow(
-                                        "No compensation waits for this.",
-                                        "Look at what the case waits for."));
+                                        "No compensation waits for this. | 没有等待此操作的补偿。",
+                                        "Look at what the case waits for. | 请查看案件当前在等待什么。"));
+    }
+
+    /** The reasons in one language: 0 English, 1 Chinese. */
+    private static String half(List<String> reasons, int language) {
+        return reasons.stream()
+                .map(reason -> reason.split(" \\| ", 2))
+                .map(halves -> halves[Math.min(language, halves.length - 1)])
+                .collect(Collectors.joining(language == 0 ? "; " : "；"));
     }
 
     private static String decided(Money amount, @Nullable Group approver) {

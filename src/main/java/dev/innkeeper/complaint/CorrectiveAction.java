@@ -78,7 +78,8 @@ final class CorrectiveAction {
         require(State.STATED, "verified");
         if (by.equals(statedBy)) {
             throw Refusal.forbidden(
-                    "Nobody verifies a measure of their own.", "Ask somebody else of quality.");
+                    "Nobody verifies a measure of their own. | 不能验证自己提出的措施。",
+                    "Ask somebody else of quality. | 请由质量部其他人验证。");
         }
         verdict = verification.words();
         verifiedBy = by;
@@ -145,9 +146,9 @@ final class CorrectiveAction {
     private void require(State needed, String verb) {
         if (state != needed) {
             throw Refusal.notNow(
-                    "Corrective action %s cannot be %s: it is %s."
+                    "Corrective action %1$s cannot be %2$s: it is %3$s. | 纠正措施%1$s当前状态为%3$s，不能进行此操作。"
                             .formatted(number, verb, state.name().toLowerCase(Locale.ROOT)),
-                    "Open it again to see what it waits for.");
+                    "Open it again to see what it waits for. | 请重新打开，查看其当前状态。");
         }
     }
 }

@@ -88,10 +88,9 @@ public class CorrectiveActionDesk {
                         .orElseThrow(
                                 () ->
                                         Refusal.notNow(
-                                                "Complaint "
-                                                        + complaintNumber
-                                                        + " needs no corrective action.",
-                                                "Finish the investigation first."));
+                                                "Complaint %1$s needs no corrective action. | 投诉%1$s无需纠正措施。"
+                                                        .formatted(complaintNumber),
+                                                "Finish the investigation first. | 请先完成调查。"));
         Optional<CorrectiveAction> running =
                 actions.findByOpenCause(
                         CorrectiveAction.openCause(finding.rootCause(), finding.answerable()));
@@ -138,8 +137,9 @@ public class CorrectiveActionDesk {
                 new Verification(verification.effective(), words), by.userId(), clock.instant());
         if (!by.isIn(verifier)) {
             throw Refusal.forbidden(
-                    "The effect is verified by the group " + verifier.english() + ".",
-                    "Ask somebody of that group.");
+                    "The effect is verified by the group %s. | 效果须由%s验证。"
+                            .formatted(verifier.english(), verifier.chinese()),
+                    "Ask somebody of that group. | 请联系该组人员。");
         }
         actions.save(action);
         note(
@@ -212,8 +212,10 @@ public class CorrectiveActionDesk {
                         () ->
                                 Refusal.unknown(
                                         "number",
-                                        "There is no corrective action " + number + ".",
-                                        "Look for it at the complaints that it serves."));
+                                        "There is no corrective action %1$s. | 没有编号为%1$s的纠正措施。"
+                                                .formatted(number),
+                                        "Look for it at the complaints that it serves. |"
+                                                + " 请在相关投诉中查找。"));
     }
 
     private CorrectiveProgress progress(CorrectiveAction action, boolean joined) {

@@ -25,8 +25,8 @@ public record ServqualScore(ServqualDimension dimension, int expected, int perce
         if (score < LOWEST || score > HIGHEST) {
             throw Refusal.invalid(
                     field,
-                    "A score of " + score + " is not on the scale.",
-                    "Give a whole number from 1 to 7.");
+                    "A score of %1$d is not on the scale. | 评分%1$d不在范围内。".formatted(score),
+                    "Give a whole number from 1 to 7. | 请填写1至7的整数。");
         }
     }
 }

@@ -102,8 +102,9 @@ public class CustomerDesk {
         if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
             throw Refusal.invalid(
                     "email",
-                    "This is not an e-mail address.",
-                    "Give an address such as guest@example.com, or leave it out.");
+                    "This is not an e-mail address. | 不是有效的电子邮箱地址。",
+                    "Give an address such as guest@example.com, or leave it out. | 请使用如"
+                            + " guest@example.com 的地址，或留空。");
         }
         return new Contact(
                 Texts.orNull("name", contact.name(), NAME),
@@ -155,16 +156,17 @@ public class CustomerDesk {
         if (keys.isEmpty()) {
             throw Refusal.invalid(
                     "phone",
-                    "There is nothing to recognise the customer by.",
-                    "Give a phone number, an e-mail address or a WeChat id.");
+                    "There is nothing to recognise the customer by. | 没有可识别客户的信息。",
+                    "Give a phone number, an e-mail address or a WeChat id. | 请填写电话、电子邮箱或微信号。");
         }
         contacts.find(keys).forEach(CustomerDesk::refuseKnown);
         return enterNew(given, tier, keys, by)
                 .orElseThrow(
                         () ->
                                 Refusal.notNow(
-                                        "Somebody entered this customer at the same moment.",
-                                        "Look for the customer again."));
+                                        "Somebody entered this customer at the same moment. |"
+                                                + " 他人同时录入了该客户。",
+                                        "Look for the customer again. | 请重新查找该客户。"));
     }
 
     /**
@@ -234,8 +236,9 @@ public class CustomerDesk {
                 .orElseThrow(
                         () ->
                                 Refusal.notNow(
-                                        "The customer's file changed at the same moment.",
-                                        "Try again."));
+                                        "The customer's file changed at the same moment. |"
+                                                + " 客户档案刚被他人更改。",
+                                        "Try again. | 请重试。"));
     }
 
     private void note(String id, Actor by, String event, String what, String why) {
@@ -249,22 +252,24 @@ public class CustomerDesk {
                         () ->
                                 Refusal.unknown(
                                         "customerId",
-                                        "There is no customer with this id.",
+                                        "There is no customer with this id. | 没有该编号的客户。",
                                         "Give an id such as CUS-000123, or leave it out and give"
-                                                + " a contact."));
+                                                + " a contact. | 请使用如 CUS-000123 的编号，或留空并填写联系方式。"));
     }
 
     private static void refuseKnown(CustomerContacts.Holder holder) {
         throw Refusal.notNow(
-                "Customer "
-                        + holder.customerId()
-                        + " has this phone number, e-mail address or WeChat id already.",
-                "Change that customer instead.");
+                ("Customer %1$s has this phone number, e-mail address or WeChat id already. |"
+                                + " 客户%1$s已使用该电话、电子邮箱或微信号。")
+                        .formatted(holder.customerId()),
+                "Change that customer instead. | 请修改该客户。");
     }
 
     private static void refuseAuditor(Actor by) {
         if (by.isIn(Group.AUDITOR)) {
-            throw Refusal.forbidden("An auditor changes nothing.", "Ask somebody who may.");
+            throw Refusal.forbidden(
+                    "An auditor changes nothing. | 审计人员不能更改任何内容。",
+                    "Ask somebody who may. | 请联系有权限的人员。");
         }
     }
 }

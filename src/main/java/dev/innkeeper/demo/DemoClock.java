@@ -74,7 +74,7 @@ public class DemoClock implements SmartInitializingSingleton {
         if (by.isNegative() || by.isZero()) {
             throw Refusal.refused(
                     "advance",
-                    "The clock goes forward only.",
+                    "The clock goes forward only. | 时钟只能前进。",
                     "Give a positive duration such as PT2H; to go back to the real time, reset.");
         }
         if (by.compareTo(FURTHEST.minus(clock.ahead())) > 0) {

@@ -151,7 +151,9 @@ public class Notifications {
                         > 0;
         if (!concerned) {
             throw Refusal.unknown(
-                    "id", "You have no notification " + id + ".", "Take an id from your list.");
+                    "id",
+                    "You have no notification %1$d. | 您没有编号为%1$d的通知。".formatted(id),
+                    "Take an id from your list. | 请使用列表中的编号。");
         }
         jdbc.sql(
                         """
