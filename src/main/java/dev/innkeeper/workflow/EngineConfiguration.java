@@ -48,6 +48,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Proces
         configuration.setCustomPostBPMNParseListeners(with(configuration, listeners));
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(List.of(history));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new SurfacingInterceptor()));
         configuration.setTaskService(new GuardedTaskService(retrying, listeners));
         configuration.setFormService(new GuardedFormService(retrying, listeners));
         configuration.setGeneralResourceWhitelistPattern(IDS);

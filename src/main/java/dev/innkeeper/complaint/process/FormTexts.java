@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 /**
  * What forms show of a case, in words. Every text is there in both languages, under a name and the
  * same name with {@code Zh}; which one is shown the form says in its own translation. Texts are
- * Markdown, in which nothing that a guest wrote can be a tag or a link.
+ * Markdown, in which nothing that a person wrote can be a tag or a link.
  */
 @Component
 class FormTexts {
 
     /** Texts longer than this are cut: a form is no place to read a book. */
-    private static final int LONGEST = 3900;
+    private static final int LONGEST = 8000;
 
     private static final int LONGEST_LINE = 300;
     private static final int LATEST = 10;
@@ -499,7 +499,7 @@ class FormTexts {
                 .codePoints()
                 .forEach(
                         point -> {
-                            if ("&<>*_`~[]()#!|\\{}\"'".indexOf(point) >= 0) {
+                            if ("&<>*_`~[]()#!|\\{}\"'@.:/".indexOf(point) >= 0) {
                                 text.append("&#").append(point).append(';');
                             } else {
                                 text.appendCodePoint(point);

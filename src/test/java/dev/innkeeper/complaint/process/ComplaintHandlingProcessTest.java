@@ -43,6 +43,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.form.FormException;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -250,6 +251,7 @@ class ComplaintHandlingProcessTest {
                         () ->
                                 hotel.runtime.startProcessInstanceByKey(
                                         ComplaintProcess.KEY, complaint.number.value()))
+                .isInstanceOf(FormException.class)
                 .satisfies(failure -> assertThat(Refusals.within(failure)).isPresent());
         assertThatThrownBy(
                         () ->
