@@ -1,5 +1,5 @@
 -- Every answer of the rules, in the transaction of the case that asked.
-CREATE TABLE decision (
+CREATE TABLE IF NOT EXISTS decision (
     id          CHAR(36)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     case_number VARCHAR(24)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     name        VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE decision (
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- The files of every release that ever served, so that an answer can be replayed and a broken folder has a last good one.
-CREATE TABLE rule_release (
+CREATE TABLE IF NOT EXISTS rule_release (
     name           VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     release_id     CHAR(64)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     files          LONGTEXT     NOT NULL,

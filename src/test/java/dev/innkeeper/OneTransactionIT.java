@@ -65,7 +65,7 @@ class OneTransactionIT {
                         "complaint",
                         "case_event",
                         "case_clock",
-                        "decision_record",
+                        "decision",
                         "notification");
     }
 

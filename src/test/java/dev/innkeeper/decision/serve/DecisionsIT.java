@@ -70,7 +70,11 @@ class DecisionsIT {
                         .read("complaint/grading")
                         .files()
                         .get("scenarios.yaml"));
-        return file.scenarios().get(0).given();
+        return file.scenarios().stream()
+                .filter(scenario -> scenario.name().startsWith("4,999.99"))
+                .findFirst()
+                .orElseThrow()
+                .given();
     }
 
     private Decided<Grade> grade() {
