@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the caller's own id of the complaint, unique for the caller, or null
  * @param kind complaint or suggestion
  * @param channel how it reached the house
- * @param receivedAt when it reached the house, not in the future; null for now
+ * @param receivedAt when it reached the house, not in the future; null means now
  * @param customerId a customer that the caller knows by our id, or null
  * @param contact the guest or company as named; {@link Contact#NOBODY} for an anonymous guest
  * @param reference the stay, room or event, or null
