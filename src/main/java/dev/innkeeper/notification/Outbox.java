@@ -80,15 +80,21 @@ public class Outbox {
      */
     @Transactional
     List<OutboxMessage> take(int most) {
+        List<String> here = channels.stream().filter(Channel::isOn).map(Channel::name).toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
         List<OutboxMessage> due =
                 jdbc.sql(
                                 """
                                 SELECT * FROM outbox_message
-                                WHERE state = 'WAITING' AND due_at <= ?
-                                ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED\
+                                WHERE state = 'WAITING' AND due_at <= :now AND channel IN (:here)
+                                ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED\
                                 """)
-                        .params(utc(now), most)
+                        .param("now", utc(now))
+                        .param("here", here)
+                        .param("most", most)
                         .query(Outbox::message)
                         .list();
         if (!due.isEmpty()) {

@@ -212,6 +212,17 @@ class NotificationsIT {
     }
 
     @Test
+    void aNodeWithoutAMailServerLeavesMailsToANodeThatHasOne() {
+        tell(Set.of(), Set.of("lobby1"));
+
+        assertThat(service.getBean(OutboxRelay.class).empty()).isZero();
+        assertThat(outbox().list("WAITING").get(0).attempts()).isZero();
+        relay().empty();
+
+        assertThat(receivers()).containsExactly("lobby1@innkeeper.example");
+    }
+
+    @Test
     void whatANodeTookBeforeItDiedIsDueAgainAfterTheLease() {
         tell(Set.of(), Set.of("lobby1"));
         assertThat(outbox().take(10)).hasSize(1);
