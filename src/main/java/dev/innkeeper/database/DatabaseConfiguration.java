@@ -10,9 +10,11 @@ class DatabaseConfiguration {
 
     @Bean
     Connection connection(DatabaseProperties properties) {
-        return properties.embedded()
-                ? new Embedded(EmbeddedMariaDb.start(properties.folder(), properties.port()))
-                : new Outside(properties);
+        if (properties.embedded()) {
+            return new Embedded(EmbeddedMariaDb.start(properties.folder(), properties.port()));
+        }
+        OutsideMariaDb.reach(properties);
+        return new Outside(properties);
     }
 
     /** Ends with the context, after everything that works with the database. */
