@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Utc;
 import dev.innkeeper.workflow.Retrying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -105,11 +104,7 @@ public class Idempotency {
                             INSERT INTO idempotent_request (caller, request_key, body_hash, asked_at)
                             VALUES (?, ?, ?, ?)
                             """)
-                    .params(
-                            caller,
-                            key,
-                            hash,
-                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .params(caller, key, hash, Utc.of(clock.instant()))
                     .update();
             return Optional.empty();
         } catch (DuplicateKeyException usedBefore) {

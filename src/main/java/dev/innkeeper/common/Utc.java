@@ -2,6 +2,7 @@ package dev.innkeeper.common;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,12 +25,13 @@ public final class Utc {
 
     /** The moment in a column that always has one. */
     public static Instant read(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        // As a LocalDateTime the driver would answer what the clock of this machine's zone showed.
+        return row.getTimestamp(column).toInstant();
     }
 
     /** The moment in a column, or null. */
     public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
-        LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

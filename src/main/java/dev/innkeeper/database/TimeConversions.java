@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 
@@ -17,10 +16,7 @@ class TimeConversions extends AbstractJdbcConfiguration {
 
     @Override
     protected List<?> userConverters() {
-        return Stream.concat(
-                        Stream.of(new ToColumn(), new FromColumn()),
-                        ValueConversions.all().stream())
-                .toList();
+        return Stream.concat(Stream.of(new ToColumn()), ValueConversions.all().stream()).toList();
     }
 
     @WritingConverter
@@ -28,14 +24,6 @@ class TimeConversions extends AbstractJdbcConfiguration {
         @Override
         public LocalDateTime convert(Instant moment) {
             return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        }
-    }
-
-    @ReadingConverter
-    private static final class FromColumn implements Converter<LocalDateTime, Instant> {
-        @Override
-        public Instant convert(LocalDateTime column) {
-            return column.toInstant(ZoneOffset.UTC);
         }
     }
 }

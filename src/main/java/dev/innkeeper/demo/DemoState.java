@@ -1,9 +1,8 @@
 package dev.innkeeper.demo;
 
+import dev.innkeeper.common.Utc;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,11 +43,11 @@ class DemoState {
     }
 
     void dayBegins(Instant at) {
-        write("day_begun_at", LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        write("day_begun_at", Utc.of(at));
     }
 
     void dayEnds(Instant at) {
-        write("day_ended_at", LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        write("day_ended_at", Utc.of(at));
     }
 
     enum Day {

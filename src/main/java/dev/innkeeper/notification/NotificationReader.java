@@ -1,8 +1,7 @@
 package dev.innkeeper.notification;
 
 import dev.innkeeper.common.CaseNumber;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import dev.innkeeper.common.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,7 @@ class NotificationReader {
                                         new CaseNumber(row.getString("case_number")),
                                         row.getString("kind"),
                                         arguments.read(row.getString("args")),
-                                        row.getObject("created_at", LocalDateTime.class)
-                                                .toInstant(ZoneOffset.UTC),
+                                        Utc.read(row, "created_at"),
                                         false))
                 .single();
     }

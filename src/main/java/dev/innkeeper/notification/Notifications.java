@@ -4,10 +4,9 @@ import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Utc;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,8 +105,7 @@ public class Notifications {
                                         new CaseNumber(row.getString("case_number")),
                                         row.getString("kind"),
                                         arguments.read(row.getString("args")),
-                                        row.getObject("created_at", LocalDateTime.class)
-                                                .toInstant(ZoneOffset.UTC),
+                                        Utc.read(row, "created_at"),
                                         row.getBoolean("is_read")))
                 .list();
     }
@@ -160,7 +158,7 @@ public class Notifications {
                         INSERT IGNORE INTO notification_read (user_id, notification_id, read_at)
                         VALUES (?, ?, ?)\
                         """)
-                .params(actor.userId(), id, utc(clock.instant()))
+                .params(actor.userId(), id, Utc.of(clock.instant()))
                 .update();
     }
 
@@ -174,7 +172,7 @@ public class Notifications {
                         notice.caseNumber().value(),
                         notice.kind(),
                         arguments.write(notice.args()),
-                        utc(now))
+                        Utc.of(now))
                 .query(Long.class)
                 .single();
     }
@@ -193,9 +191,5 @@ public class Notifications {
             addresses.add(new Object[] {Address.Kind.GROUP.name(), group.id()});
         }
         return addresses;
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,15 +1,12 @@
 package dev.innkeeper.notification;
 
-import static dev.innkeeper.notification.Notifications.utc;
-
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,8 +66,8 @@ public class Outbox {
                         channel,
                         address.kind().name(),
                         address.name(),
-                        utc(now),
-                        utc(now))
+                        Utc.of(now),
+                        Utc.of(now))
                 .update();
     }
 
@@ -92,7 +89,7 @@ public class Outbox {
                                 WHERE state = 'WAITING' AND due_at <= :now AND channel IN (:here)
                                 ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED\
                                 """)
-                        .param("now", utc(now))
+                        .param("now", Utc.of(now))
                         .param("here", here)
                         .param("most", most)
                         .query(Outbox::message)
@@ -103,7 +100,7 @@ public class Outbox {
                             UPDATE outbox_message SET attempts = attempts + 1, due_at = :until
                             WHERE id IN (:ids)\
                             """)
-                    .param("until", utc(now.plus(properties.lease())))
+                    .param("until", Utc.of(now.plus(properties.lease())))
                     .param("ids", due.stream().map(OutboxMessage::id).toList())
                     .update();
         }
@@ -133,7 +130,7 @@ public class Outbox {
 
     private void end(OutboxMessage message, String state) {
         jdbc.sql("UPDATE outbox_message SET state = ?, done_at = ?, last_error = '' WHERE id = ?")
-                .params(state, utc(clock.instant()), message.id())
+                .params(state, Utc.of(clock.instant()), message.id())
                 .update();
     }
 
@@ -145,7 +142,7 @@ public class Outbox {
         jdbc.sql("UPDATE outbox_message SET state = ?, due_at = ?, last_error = ? WHERE id = ?")
                 .params(
                         stuck ? "STUCK" : "WAITING",
-                        utc(clock.instant().plus(pauseAfter(attempts))),
+                        Utc.of(clock.instant().plus(pauseAfter(attempts))),
                         error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
                         message.id())
                 .update();
@@ -189,7 +186,7 @@ public class Outbox {
                                 SET state = 'WAITING', attempts = 0, due_at = ?
                                 WHERE id = ? AND state = 'STUCK'\
                                 """)
-                        .params(utc(clock.instant()), id)
+                        .params(Utc.of(clock.instant()), id)
                         .update();
         if (changed == 0) {
             boolean known =
@@ -221,12 +218,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Duration lag() {
         return jdbc
-                .sql("SELECT MIN(created_at) FROM outbox_message WHERE state = 'WAITING'")
-                .query((row, n) -> row.getObject(1, LocalDateTime.class))
+                .sql("SELECT MIN(created_at) AS oldest FROM outbox_message WHERE state = 'WAITING'")
+                .query((row, n) -> Utc.readNullable(row, "oldest"))
                 .list()
                 .stream()
                 .filter(oldest -> oldest != null)
-                .map(oldest -> Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant()))
+                .map(oldest -> Duration.between(oldest, clock.instant()))
                 .filter(lag -> !lag.isNegative())
                 .findFirst()
                 .orElse(Duration.ZERO);
@@ -241,12 +238,8 @@ public class Outbox {
                 row.getString("receiver"),
                 row.getString("state"),
                 row.getInt("attempts"),
-                instant(row, "due_at"),
+                Utc.read(row, "due_at"),
                 row.getString("last_error"),
-                instant(row, "created_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Utc.read(row, "created_at"));
     }
 }

@@ -35,6 +35,11 @@ public final class Api {
         return new Api(port, Map.of());
     }
 
+    /** Where the service is. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     /** The same with one more header. */
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -135,7 +140,7 @@ public final class Api {
     public Answer send(String method, String path, String type, HttpRequest.BodyPublisher body) {
         try {
             var request =
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    HttpRequest.newBuilder(URI.create(address() + path))
                             .timeout(Duration.ofMinutes(2))
                             .method(method, body);
             headers.forEach(request::header);

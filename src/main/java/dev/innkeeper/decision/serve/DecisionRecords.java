@@ -1,10 +1,9 @@
 package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.common.Page;
+import dev.innkeeper.common.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ public class DecisionRecords {
                         decision.name(),
                         decision.headline(),
                         decision.release(),
-                        LocalDateTime.ofInstant(decision.decidedAt(), ZoneOffset.UTC),
+                        Utc.of(decision.decidedAt()),
                         decision.micros(),
                         decision.facts(),
                         decision.result(),
@@ -70,7 +69,7 @@ public class DecisionRecords {
                 row.getString("name"),
                 row.getString("headline"),
                 row.getString("release_id"),
-                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.read(row, "decided_at"),
                 row.getLong("micros"),
                 row.getString("facts"),
                 row.getString("result"),

@@ -3,11 +3,10 @@ package dev.innkeeper.decision.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.innkeeper.common.Utc;
 import dev.innkeeper.decision.Json;
 import dev.innkeeper.decision.load.Sources;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,7 @@ class Releases {
 
     /** Notes that a release of a decision serves from now on. */
     void served(String decision, Sources sources) {
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = Utc.of(clock.instant());
         jdbc.sql(
                         """
                         INSERT INTO rule_release (name, release_id, files, first_served, last_served)
