@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,11 +62,18 @@ public class CaseClocks {
 
     /** Writes what changed. */
     public void save(ClockBook book) {
+        List<ClockBook.Line> changed = book.changed();
+        List<CaseClock.Row> added =
+                changed.stream()
+                        .map(line -> line.clock().row())
+                        .filter(row -> row.id() == null)
+                        .toList();
+        Iterator<Long> ids = insert(book.number(), added).iterator();
         List<Object> entries = new ArrayList<>();
         int count = 0;
-        for (ClockBook.Line line : book.changed()) {
+        for (ClockBook.Line line : changed) {
             CaseClock.Row row = line.clock().row();
-            long id = row.id() == null ? insert(book.number(), row) : update(row.id(), row);
+            long id = row.id() == null ? ids.next() : update(row.id(), row);
             for (ClockView.Entry entry : line.entries()) {
                 entries.addAll(
                         List.of(
@@ -168,34 +177,44 @@ public class CaseClocks {
                 timeOf(calendar));
     }
 
-    private long insert(CaseNumber number, CaseClock.Row row) {
+    /** Answers the ids in the order of the rows. */
+    private List<Long> insert(CaseNumber number, List<CaseClock.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (CaseClock.Row row : rows) {
+            values.add(number.value());
+            values.add(row.clock());
+            values.add(row.policy().words());
+            values.add(row.state().name());
+            values.add(row.policy().calendar());
+            values.add(row.policy().allowed().toMillis());
+            values.add(row.policy().limit().toMillis());
+            values.add(Utc.of(row.startedAt()));
+            values.add(Utc.ofNullable(row.runningSince()));
+            values.add(row.usedMillis());
+            values.add(row.elapsedMillis());
+            values.add(Utc.of(row.dueAt()));
+            values.add(row.late());
+            values.add(Utc.ofNullable(row.endedAt()));
+            values.add(row.checkedPercent());
+            values.add(row.nextCheckPercent());
+        }
+        String row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         return jdbc.sql(
                         """
                         INSERT INTO case_clock (case_number, clock, policy, state, calendar,
                             allowed_millis, limit_millis, started_at, running_since, used_millis,
                             elapsed_millis, due_at, late, ended_at, checked_percent,
                             next_check_percent)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
-                        """)
-                .params(
-                        number.value(),
-                        row.clock(),
-                        row.policy().words(),
-                        row.state().name(),
-                        row.policy().calendar(),
-                        row.policy().allowed().toMillis(),
-                        row.policy().limit().toMillis(),
-                        Utc.of(row.startedAt()),
-                        Utc.ofNullable(row.runningSince()),
-                        row.usedMillis(),
-                        row.elapsedMillis(),
-                        Utc.of(row.dueAt()),
-                        row.late(),
-                        Utc.ofNullable(row.endedAt()),
-                        row.checkedPercent(),
-                        row.nextCheckPercent())
+                        VALUES\s\
+                        """
+                                + String.join(", ", Collections.nCopies(rows.size(), row))
+                                + " RETURNING id")
+                .params(values)
                 .query(Long.class)
-                .single();
+                .list();
     }
 
     private long update(long id, CaseClock.Row row) {

@@ -8,6 +8,7 @@ import dev.innkeeper.common.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,16 +57,20 @@ public class Notifications {
         Instant now = clock.instant();
         long id = insert(notice, now);
         List<Address> addresses = addressesOf(notice);
+        List<Object> values = new ArrayList<>();
         for (Address address : addresses) {
-            jdbc.sql(
-                            """
-                            INSERT INTO notification_receiver
-                                (receiver_kind, receiver, notification_id)
-                            VALUES (?, ?, ?)\
-                            """)
-                    .params(address.kind().name(), address.name(), id)
-                    .update();
+            values.addAll(List.of(address.kind().name(), address.name(), id));
         }
+        jdbc.sql(
+                        """
+                        INSERT INTO notification_receiver
+                            (receiver_kind, receiver, notification_id)
+                        VALUES\s\
+                        """
+                                + String.join(
+                                        ", ", Collections.nCopies(addresses.size(), "(?, ?, ?)")))
+                .params(values)
+                .update();
         if (outbox.put(id, addresses, now)) {
             events.publishEvent(new OutboxFilled());
         }

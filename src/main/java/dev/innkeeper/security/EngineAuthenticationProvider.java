@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs in against the users of the engine, so that REST, Tasklist and our own pages know the same
@@ -19,10 +20,13 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final EnginePeople people;
+    private final TransactionTemplate transaction;
 
-    EngineAuthenticationProvider(IdentityService identity, EnginePeople people) {
+    EngineAuthenticationProvider(
+            IdentityService identity, EnginePeople people, TransactionTemplate transaction) {
         this.identity = identity;
         this.people = people;
+        this.transaction = transaction;
     }
 
     @Override
@@ -30,14 +34,27 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         String user = attempt.getName();
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        if (user.isBlank() || password.isEmpty() || !identity.checkPassword(user, password)) {
-            throw new BadCredentialsException("Wrong user or password, or locked for a while");
+        if (user.isBlank() || password.isEmpty()) {
+            throw refused();
         }
+        // A refusal is thrown after the commit, which keeps the count of failures.
         List<GrantedAuthority> groups =
-                people.groupIdsOf(user).stream()
-                        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                        .toList();
+                transaction.execute(
+                        status -> identity.checkPassword(user, password) ? groupsOf(user) : null);
+        if (groups == null) {
+            throw refused();
+        }
         return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
+    }
+
+    private List<GrantedAuthority> groupsOf(String user) {
+        return people.groupIdsOf(user).stream()
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("Wrong user or password, or locked for a while");
     }
 
     @Override
