@@ -2,6 +2,7 @@ package dev.innkeeper.decision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public abstract class Outcome<R extends Record> {
 
     private static final String BETWEEN_LANGUAGES = " | ";
 
-    private final List<Contribution> contributions = new ArrayList<>();
+    private final Map<String, List<Contribution>> contributions = new HashMap<>();
     private String rule = "";
 
     /**
@@ -81,7 +82,9 @@ public abstract class Outcome<R extends Record> {
     }
 
     private Contribution noted(Contribution contribution) {
-        contributions.add(contribution);
+        contributions
+                .computeIfAbsent(contribution.rule(), name -> new ArrayList<>(2))
+                .add(contribution);
         return contribution;
     }
 
@@ -142,16 +145,12 @@ public abstract class Outcome<R extends Record> {
     }
 
     private List<String> told(String name, boolean holding) {
+        List<Contribution> own = contributions.getOrDefault(name, List.of());
+        List<String> held =
+                own.stream().filter(Contribution::holds).map(Contribution::reason).toList();
         Map<String, Set<String>> evidence = new LinkedHashMap<>();
-        var held =
-                contributions.stream()
-                        .filter(one -> one.rule().equals(name) && one.holds())
-                        .map(Contribution::reason)
-                        .toList();
-        for (Contribution one : contributions) {
-            if (one.rule().equals(name)
-                    && one.holds() == holding
-                    && (holding || !held.contains(one.reason()))) {
+        for (Contribution one : own) {
+            if (one.holds() == holding && (holding || !held.contains(one.reason()))) {
                 var known =
                         evidence.computeIfAbsent(one.reason(), reason -> new LinkedHashSet<>(2));
                 if (!one.evidence().isEmpty()) {

@@ -36,7 +36,7 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final Sources sources;
     private final List<RuleInfo> rules;
-    private final Map<String, RuleInfo> byId = new HashMap<>();
+    private final Map<String, Traced> byId = new HashMap<>();
     private final Words words;
     private final RuleCompiler.Compiled compiled;
     private final List<Method> texts = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
         this.rules = rules;
         this.words = words;
         this.compiled = compiled;
-        rules.forEach(rule -> byId.put(rule.id(), rule));
+        rules.forEach(rule -> byId.put(rule.id(), new Traced(rule, vocabulary)));
         if (decision.facts().contains(WordMatch.class)) {
             decision.facts().stream()
                     .flatMap(type -> Arrays.stream(type.getRecordComponents()))
@@ -101,7 +101,7 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
     private <O extends Outcome<R>> Answer<R> ask(Decision<O, R> question, Facts facts) {
         long start = System.nanoTime();
         O outcome = question.outcome().get();
-        var trace = new Trace(outcome);
+        var trace = new Trace(byId, outcome);
         KieSession session = compiled.base().newKieSession();
         try {
             session.setGlobal("outcome", outcome);
@@ -146,7 +146,8 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
         if (cause instanceof DecisionFailed) {
             return new DecisionFailed(question.name() + ": " + cause.getMessage(), e);
         }
-        String last = trace.last == null ? "a condition" : "the rule \"" + trace.last.name() + '"';
+        String last =
+                trace.last == null ? "a condition" : "the rule \"" + trace.last.rule.name() + '"';
         return new DecisionFailed(
                 "%s: %s could not be worked out (%s). A value that it needs may be missing."
                         .formatted(question.name(), last, cause.getMessage()),
@@ -182,56 +183,81 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
         compiled.close();
     }
 
+    /** A rule, with how to read what its conditions look at. */
+    private static final class Traced {
+
+        private final RuleInfo rule;
+        private final Map<Class<?>, List<Input>> inputs = new HashMap<>();
+
+        Traced(RuleInfo rule, Vocabulary vocabulary) {
+            this.rule = rule;
+            rule.fields()
+                    .forEach(
+                            (fact, fields) -> {
+                                var type = vocabulary.facts().get(fact);
+                                inputs.put(
+                                        type.type(),
+                                        fields.stream()
+                                                .map(
+                                                        field ->
+                                                                new Input(
+                                                                        fact + "." + field,
+                                                                        type.fields()
+                                                                                .get(field)
+                                                                                .accessor()))
+                                                .toList());
+                            });
+        }
+    }
+
+    private record Input(String name, Method accessor) {}
+
     /**
      * Notes which rule fires on which facts; facts do not change, so their values can be read
      * afterwards.
      */
-    private final class Trace extends DefaultAgendaEventListener {
+    private static final class Trace extends DefaultAgendaEventListener {
 
+        private final Map<String, Traced> byId;
         private final Outcome<?> outcome;
-        private final Map<RuleInfo, List<Object>> objects = new LinkedHashMap<>();
-        private @org.jspecify.annotations.Nullable RuleInfo last;
+        private final Map<Traced, List<Object>> objects = new LinkedHashMap<>();
+        private @org.jspecify.annotations.Nullable Traced last;
 
-        Trace(Outcome<?> outcome) {
+        Trace(Map<String, Traced> byId, Outcome<?> outcome) {
+            this.byId = byId;
             this.outcome = outcome;
         }
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             var match = event.getMatch();
-            var rule = byId.get(match.getRule().getName());
-            last = rule;
-            OutcomeAccess.firing(outcome, rule.name());
-            objects.computeIfAbsent(rule, one -> new ArrayList<>(4)).addAll(match.getObjects());
+            var firing = byId.get(match.getRule().getName());
+            last = firing;
+            OutcomeAccess.firing(outcome, firing.rule.name());
+            objects.computeIfAbsent(firing, one -> new ArrayList<>(4)).addAll(match.getObjects());
         }
 
         List<Fired> fired() {
             var fired = new ArrayList<Fired>(objects.size());
             objects.forEach(
-                    (rule, matched) ->
+                    (traced, matched) ->
                             fired.add(
                                     new Fired(
-                                            rule.name(),
-                                            rule.where(),
-                                            OutcomeAccess.reasons(outcome, rule.name()),
-                                            OutcomeAccess.gaveWay(outcome, rule.name()),
-                                            inputs(rule, matched))));
+                                            traced.rule.name(),
+                                            traced.rule.where(),
+                                            OutcomeAccess.reasons(outcome, traced.rule.name()),
+                                            OutcomeAccess.gaveWay(outcome, traced.rule.name()),
+                                            inputs(traced, matched))));
             return fired;
         }
 
-        private Map<String, String> inputs(RuleInfo rule, List<Object> matched) {
+        private static Map<String, String> inputs(Traced traced, List<Object> matched) {
             var inputs = new LinkedHashMap<String, String>();
             for (Object fact : matched) {
-                var type = vocabulary.facts().get(fact.getClass().getSimpleName());
-                if (type == null) {
-                    continue;
-                }
-                for (String field : rule.fields().getOrDefault(type.name(), List.of())) {
-                    String key = type.name() + "." + field;
-                    String value = String.valueOf(read(type.fields().get(field).accessor(), fact));
+                for (Input input : traced.inputs.getOrDefault(fact.getClass(), List.of())) {
                     inputs.merge(
-                            key,
-                            value,
+                            input.name(),
+                            String.valueOf(read(input.accessor(), fact)),
                             (before, now) -> before.equals(now) ? before : before + "; " + now);
                 }
             }
