@@ -1,12 +1,12 @@
 package dev.innkeeper.decision.load;
 
-import java.io.InputStream;
 import java.net.URL;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,9 @@ final class NarrowClassLoader extends ClassLoader {
                     "org.drools.util.DateUtils",
                     "org.kie.api.builder.ReleaseId");
 
+    private static final List<String> MADE_OF_RULES = List.of("rules/", "org/drools/project/");
+    private static final Map<String, URL> FOUND = new ConcurrentHashMap<>();
+
     private final Map<String, Class<?>> own = new HashMap<>();
 
     NarrowClassLoader(Collection<Class<?>> classes) {
@@ -80,18 +83,20 @@ final class NarrowClassLoader extends ClassLoader {
     }
 
     // The compiler reads the class files of all that signatures mention; what it refers to is still
-    // loaded as above.
+    // loaded as above. It reads the same for each decision, and each search goes through every
+    // library of the packed jar.
     @Override
     public @Nullable URL getResource(String name) {
-        return name.endsWith(".class")
-                ? NarrowClassLoader.class.getClassLoader().getResource(name)
+        return isClass(name)
+                ? FOUND.computeIfAbsent(name, NarrowClassLoader.class.getClassLoader()::getResource)
                 : null;
     }
 
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
+    // To learn what is a package the compiler asks for classes of such names, and in the packages
+    // that it is just making for classes of any name.
+    private static boolean isClass(String name) {
         return name.endsWith(".class")
-                ? NarrowClassLoader.class.getClassLoader().getResourceAsStream(name)
-                : null;
+                && Character.isUpperCase(name.charAt(name.lastIndexOf('/') + 1))
+                && MADE_OF_RULES.stream().noneMatch(name::startsWith);
     }
 }
