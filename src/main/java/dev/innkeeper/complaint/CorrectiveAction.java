@@ -6,6 +6,7 @@ import dev.innkeeper.common.Refusal;
 import dev.innkeeper.complaint.CorrectiveActionView.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -74,12 +75,26 @@ final class CorrectiveAction {
         state = State.STATED;
     }
 
-    void verify(Verification verification, String by, Instant now) {
+    /**
+     * Records the verdict.
+     *
+     * @throws Refusal FORBIDDEN for who stated the measure; NOT_NOW before its date, since a
+     *     measure is judged by what followed it
+     */
+    void verify(Verification verification, String by, Instant now, ZoneId zone) {
         require(State.STATED, "verified");
         if (by.equals(statedBy)) {
             throw Refusal.forbidden(
                     "Nobody verifies a measure of their own. | 不能验证自己提出的措施。",
                     "Ask somebody else of quality. | 请由质量部其他人验证。");
+        }
+        if (verifyAt != null && now.isBefore(verifyAt)) {
+            String from = Words.of(verifyAt, zone);
+            throw Refusal.notNow(
+                    "The effect of %1$s can be verified from %2$s on. | %1$s的效果须自%2$s起方可验证。"
+                            .formatted(number, from),
+                    "Wait until then: whether a measure works shows in time. |"
+                            + " 请届时再验证：措施是否有效需要时间检验。");
         }
         verdict = verification.words();
         verifiedBy = by;

@@ -125,8 +125,8 @@ public class CorrectiveActionDesk {
     /**
      * Quality verifies the effect.
      *
-     * @throws Refusal FORBIDDEN for the person who stated the measure, and outside the group that
-     *     verifies
+     * @throws Refusal NOT_NOW before the date of the verification; FORBIDDEN for the person who
+     *     stated the measure, and outside the group that verifies
      */
     public CorrectiveProgress verify(CaseNumber number, Verification verification, Actor by) {
         ComplaintFiles.refuseAuditor(by);
@@ -134,7 +134,10 @@ public class CorrectiveActionDesk {
         CorrectiveAction action = load(number);
         Group verifier = verifier(action);
         action.verify(
-                new Verification(verification.effective(), words), by.userId(), clock.instant());
+                new Verification(verification.effective(), words),
+                by.userId(),
+                clock.instant(),
+                zone);
         if (!by.isIn(verifier)) {
             throw Refusal.forbidden(
                     "The effect is verified by the group %s. | 效果须由%s验证。"

@@ -86,11 +86,30 @@ class CorrectiveActionDeskIT {
                 .isCloseTo(
                         clock.instant().plus(Duration.ofDays(30)), within(20, ChronoUnit.SECONDS));
         assertThat(stated.verifier()).isEqualTo(Group.QUALITY);
+        clock.advance(Duration.ofDays(30));
         assertThat(desk.verify(number, new Verification(true, "Quiet now"), QUALITY).effective())
                 .isTrue();
         assertThat(desk.view(number).state()).isEqualTo(CorrectiveActionView.State.EFFECTIVE);
         assertThat(desk.open(urgentAndJustified()).number()).isNotEqualTo(number);
         assertThat(desk.timeLine(number)).hasSize(3);
+    }
+
+    @Test
+    void nobodyVerifiesAnEffectBeforeItsDate() {
+        CaseNumber number = desk.open(urgentAndJustified()).number();
+        desk.state(number, STATEMENT, ROOMS);
+        clock.advance(Duration.ofDays(30).minusSeconds(60));
+
+        assertThatThrownBy(() -> desk.verify(number, new Verification(true, "x"), QUALITY))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_NOW))
+                .hasMessageContainingAll(number.value(), "can be verified from", "起方可验证");
+        assertThat(desk.view(number).state()).isEqualTo(CorrectiveActionView.State.STATED);
+
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(desk.verify(number, new Verification(true, "Quiet"), QUALITY).effective())
+                .isTrue();
     }
 
     @Test
@@ -126,6 +145,7 @@ class CorrectiveActionDeskIT {
         assertThatThrownBy(() -> desk.verify(number, new Verification(true, "x"), ROOMS))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.state(number, STATEMENT, ROOMS)).isInstanceOf(Refusal.class);
+        clock.advance(Duration.ofDays(30));
         assertThat(
                         desk.verify(
                                         number,
