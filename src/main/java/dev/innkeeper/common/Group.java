@@ -3,6 +3,7 @@ package dev.innkeeper.common;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,19 @@ public enum Group {
     RULE_APPROVER("rule-approver", "Rule approver", "规则审批"),
     AUDITOR("auditor", "Auditor", "审计"),
     INTEGRATION("integration", "System integration", "系统集成");
+
+    /** Those who speak with guests: they see who the guest is, in every case. */
+    public static final Set<Group> SPEAK_WITH_GUESTS =
+            Set.of(
+                    LOBBY_SERVICE,
+                    ROOMS_SERVICE,
+                    BANQUET_SERVICE,
+                    KEY_ACCOUNT_SERVICE,
+                    CALL_CENTRE,
+                    CUSTOMER_INFORMATION,
+                    SUPERVISOR,
+                    CUSTOMER_SERVICE_MANAGER,
+                    GENERAL_MANAGER);
 
     private static final Map<String, Group> BY_ID =
             Arrays.stream(values()).collect(Collectors.toMap(Group::id, Function.identity()));

@@ -6,19 +6,21 @@ import dev.innkeeper.common.People;
 import dev.innkeeper.notification.NotificationProperties;
 import dev.innkeeper.notification.Receiver;
 import dev.innkeeper.notification.Receivers;
+import dev.innkeeper.workflow.EngineUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The people as the engine's identity service knows them. */
+/**
+ * The people as the engine's identity service knows them. Four eyes and mails are the service's own
+ * questions: whoever is signed in need not see users.
+ */
 @Component
 class EnginePeople implements People, Receivers {
 
@@ -26,16 +28,19 @@ class EnginePeople implements People, Receivers {
     static final String LANGUAGE = "language";
 
     private final IdentityService identity;
+    private final EngineUser engineUser;
     private final NotificationProperties notification;
 
-    EnginePeople(IdentityService identity, NotificationProperties notification) {
+    EnginePeople(
+            IdentityService identity, EngineUser engineUser, NotificationProperties notification) {
         this.identity = identity;
+        this.engineUser = engineUser;
         this.notification = notification;
     }
 
     @Override
     public List<String> membersOf(Group group) {
-        return asTheService(
+        return engineUser.asTheService(
                 () ->
                         identity
                                 .createUserQuery()
@@ -55,7 +60,7 @@ class EnginePeople implements People, Receivers {
 
     @Override
     public Optional<Receiver> find(String userId) {
-        return asTheService(
+        return engineUser.asTheService(
                 () ->
                         Optional.ofNullable(
                                         identity.createUserQuery().userId(userId).singleResult())
@@ -64,7 +69,7 @@ class EnginePeople implements People, Receivers {
 
     /** The groups of a user, also those that are not ours. */
     List<String> groupIdsOf(String userId) {
-        return asTheService(
+        return engineUser.asTheService(
                 () ->
                         identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
                                 .map(org.camunda.bpm.engine.identity.Group::getId)
@@ -92,22 +97,5 @@ class EnginePeople implements People, Receivers {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    /**
-     * Four eyes and mails are the service's own questions: whoever is signed in need not see users.
-     */
-    private <T> T asTheService(Supplier<T> question) {
-        Authentication signedIn = identity.getCurrentAuthentication();
-        if (signedIn == null) {
-            return question.get();
-        }
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identity.setAuthentication(
-                    signedIn.getUserId(), signedIn.getGroupIds(), signedIn.getTenantIds());
-        }
     }
 }

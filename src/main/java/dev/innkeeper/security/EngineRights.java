@@ -88,7 +88,7 @@ class EngineRights {
                     group.id(),
                     Resources.PROCESS_DEFINITION,
                     process,
-                    Roles.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
+                    Group.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
         }
         grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
     }

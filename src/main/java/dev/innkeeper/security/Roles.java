@@ -33,19 +33,6 @@ final class Roles {
                     Group.CUSTOMER_SERVICE_MANAGER,
                     Group.GENERAL_MANAGER);
 
-    /** Those who see who the guest is, in every case and not only in their own. */
-    static final Set<Group> SPEAK_WITH_GUESTS =
-            EnumSet.of(
-                    Group.LOBBY_SERVICE,
-                    Group.ROOMS_SERVICE,
-                    Group.BANQUET_SERVICE,
-                    Group.KEY_ACCOUNT_SERVICE,
-                    Group.CALL_CENTRE,
-                    Group.CUSTOMER_INFORMATION,
-                    Group.SUPERVISOR,
-                    Group.CUSTOMER_SERVICE_MANAGER,
-                    Group.GENERAL_MANAGER);
-
     private Roles() {}
 
     static String[] ids(Collection<Group> groups, Group... more) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Retrying {
 
     private static final Logger log = LoggerFactory.getLogger(Retrying.class);
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.pvm.";
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_FIRST_PAUSE = Duration.ofMillis(40);
 
@@ -71,11 +72,20 @@ public class Retrying {
             if (cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException
                     || cause instanceof SQLException sql
-                            && IN_EACH_OTHERS_WAY.contains(sql.getErrorCode())) {
+                            && IN_EACH_OTHERS_WAY.contains(sql.getErrorCode())
+                    || isOfTheEngine(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The engine stumbles over executions that another transaction removes while it reads them. */
+    private static boolean isOfTheEngine(Throwable cause) {
+        var trace = cause.getStackTrace();
+        return cause instanceof NullPointerException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(ENGINE);
     }
 
     /** Of random length, so that the two that met do not meet again. */

@@ -11,6 +11,7 @@ import static dev.innkeeper.complaint.process.ComplaintVariables.RESOLVE_BY;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.complaint.Progress;
+import dev.innkeeper.workflow.EngineUser;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.innkeeper.complaint.Progress;
 import dev.innkeeper.complaint.Registered;
 import dev.innkeeper.complaint.Regrade;
 import dev.innkeeper.complaint.Withdrawal;
+import dev.innkeeper.workflow.EngineUser;
 import dev.innkeeper.workflow.Retrying;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;

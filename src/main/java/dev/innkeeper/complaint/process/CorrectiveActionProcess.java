@@ -5,6 +5,7 @@ import dev.innkeeper.complaint.CorrectiveActionDesk;
 import dev.innkeeper.complaint.CorrectiveProgress;
 import dev.innkeeper.complaint.Statement;
 import dev.innkeeper.complaint.Verification;
+import dev.innkeeper.workflow.EngineUser;
 import dev.innkeeper.workflow.TaskForms;
 import java.util.Map;
 import java.util.Set;

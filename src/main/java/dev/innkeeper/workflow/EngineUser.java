@@ -1,4 +1,4 @@
-package dev.innkeeper.complaint.process;
+package dev.innkeeper.workflow;
 
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Group;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who uses the engine: the signed-in person, or the service itself. */
 @Component
-class EngineUser {
+public class EngineUser {
 
     private final IdentityService identity;
 
@@ -19,8 +19,8 @@ class EngineUser {
         this.identity = identity;
     }
 
-    /** The signed-in person; the service itself in jobs. */
-    Actor now() {
+    /** The signed-in person with their groups; the service itself in jobs. */
+    public Actor now() {
         var signedIn = identity.getCurrentAuthentication();
         if (signedIn == null || signedIn.getUserId() == null) {
             return Actor.SYSTEM;
@@ -43,7 +43,7 @@ class EngineUser {
      * Uses the engine with the rights of the service: whether the person may do it has been decided
      * before, at the door or by the desk.
      */
-    <T> T asTheService(Supplier<T> use) {
+    public <T> T asTheService(Supplier<T> use) {
         var signedIn = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
