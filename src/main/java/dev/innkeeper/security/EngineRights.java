@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import dev.innkeeper.common.Group;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may do in the engine. Nobody gets a right on all tasks: who may work on a task is
- * said by the task itself, through its candidate groups. A right that an administrator has changed
- * stays changed: only what is missing altogether is written.
+ * said by the task itself, through its candidate groups. Each right is written once: what a later
+ * version adds comes at its first start, and what an administrator has taken away stays away.
  */
 @Component
 class EngineRights {
@@ -42,9 +43,11 @@ class EngineRights {
     };
 
     private final AuthorizationService authorizations;
+    private final ShippedRights shipped;
 
-    EngineRights(AuthorizationService authorizations) {
+    EngineRights(AuthorizationService authorizations, ShippedRights shipped) {
         this.authorizations = authorizations;
+        this.shipped = shipped;
     }
 
     void write() {
@@ -91,6 +94,13 @@ class EngineRights {
                     Group.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
         }
         grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
+        grant(
+                group.id(),
+                Resources.PROCESS_DEFINITION,
+                "corrective-action",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
+        grant(group.id(), Resources.GROUP, EVERY, Permissions.READ);
     }
 
     private void writeRules(Group group) {
@@ -178,23 +188,32 @@ class EngineRights {
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        boolean there =
-                authorizations
-                                .createAuthorizationQuery()
-                                .authorizationType(AUTH_TYPE_GRANT)
-                                .groupIdIn(group)
-                                .resourceType(resource)
-                                .resourceId(id)
-                                .count()
-                        > 0;
-        if (there) {
+        Set<Permission> missing = shipped.missing(group, resource, id, Set.of(permissions));
+        if (missing.isEmpty()) {
             return;
         }
-        Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-        authorization.setGroupId(group);
-        authorization.setResource(resource);
-        authorization.setResourceId(id);
-        authorization.setPermissions(permissions);
+        Authorization authorization = find(group, resource, id);
+        missing.forEach(authorization::addPermission);
         authorizations.saveAuthorization(authorization);
+        shipped.remember(group, resource, id, missing);
+    }
+
+    private Authorization find(String group, Resource resource, String id) {
+        Authorization there =
+                authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(AUTH_TYPE_GRANT)
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .singleResult();
+        if (there != null) {
+            return there;
+        }
+        Authorization created = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        created.setGroupId(group);
+        created.setResource(resource);
+        created.setResourceId(id);
+        return created;
     }
 }
