@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,13 +77,25 @@ class TasklistIT {
                         "What you told the guest",
                         "Complete",
                         "Investigate",
-                        "My tasks"));
+                        "My tasks",
+                        "Please fill this in.",
+                        "Create task"));
     }
 
     @Test
     void theHandlerAcknowledgesInChinese() {
         acknowledge(
-                new Words("zh-CN", "本部门的任务", "确认收到并致歉", "投诉处理", "您对客人说了什么", "完成", "调查核实", "我的任务"));
+                new Words(
+                        "zh-CN",
+                        "本部门的任务",
+                        "确认收到并致歉",
+                        "投诉处理",
+                        "您对客人说了什么",
+                        "完成",
+                        "调查核实",
+                        "我的任务",
+                        "请填写此项。",
+                        "创建任务"));
     }
 
     private record Words(
@@ -92,7 +106,9 @@ class TasklistIT {
             String question,
             String complete,
             String next,
-            String mine) {}
+            String mine,
+            String missing,
+            String sealed) {}
 
     private void acknowledge(Words words) {
         String picture = "tasklist-" + words.language().substring(0, 2);
@@ -109,9 +125,14 @@ class TasklistIT {
             browser.screenshot(picture + "-acknowledge");
             assertThat(browser.text())
                     .contains(words.list(), words.task(), words.process(), words.mine())
-                    .contains("CMP-2026-");
-            browser.see(By.cssSelector("textarea:not([readonly]):not([disabled])"))
-                    .sendKeys("We are sorry. 非常抱歉。");
+                    .contains("CMP-2026-")
+                    .doesNotContain(words.sealed());
+            WebElement answer =
+                    browser.see(By.cssSelector("textarea:not([readonly]):not([disabled])"));
+            answer.sendKeys("x", Keys.BACK_SPACE, Keys.TAB);
+            browser.seeText(words.missing());
+            browser.screenshot(picture + "-missing");
+            answer.sendKeys("We are sorry. 非常抱歉。");
             browser.click(
                     By.xpath("//button[contains(normalize-space(.), '" + words.complete() + "')]"));
             browser.seeText(words.next());

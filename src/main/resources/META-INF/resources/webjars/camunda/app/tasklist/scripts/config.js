@@ -31,5 +31,6 @@ export default {
       description: chinese ? '打开启动流程的窗口' : 'opens the window that starts a process'
     }
   },
+  customScripts: ['scripts/form-words'],
   disableWelcomeMessage: true
 };
