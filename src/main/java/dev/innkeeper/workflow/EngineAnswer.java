@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Component;
 class EngineAnswer {
 
     private static final String CHINESE = ".zh";
+
+    /** What the engine puts before a refusal; it tells a person nothing. */
+    private static final Pattern ENGINES_OWN_WORDS =
+            Pattern.compile(
+                    "^Cannot (submit task form|complete task|instantiate process definition)"
+                            + " \\S+: ");
+
     private static final List<String> GROUP_VARIABLES = List.of("ownerGroup", "apologyGroup");
 
     private final ChineseNames names;
@@ -42,6 +50,7 @@ class EngineAnswer {
             }
             if (forPeople) {
                 nameGroup(object, language);
+                nameDepartment(object, language);
                 chooseHalf(object, language);
             }
         }
@@ -105,7 +114,8 @@ class EngineAnswer {
             object.put("description", language.of(text(object, "description")));
         }
         if (object.has("type") && object.path("message").isTextual()) {
-            object.put("message", language.of(text(object, "message")));
+            String message = ENGINES_OWN_WORDS.matcher(text(object, "message")).replaceFirst("");
+            object.put("message", language.of(message));
         }
     }
 
@@ -122,6 +132,25 @@ class EngineAnswer {
                                         language == Language.CHINESE
                                                 ? known.chinese()
                                                 : known.english())));
+    }
+
+    /** A department among the candidates of a task, whose stored name is in both languages. */
+    private static void nameDepartment(ObjectNode object, Language language) {
+        if (object.size() == 3 && object.has("type") && object.has("name")) {
+            Group.find(text(object, "id"))
+                    .filter(known -> text(object, "name").equals(bothNames(known)))
+                    .ifPresent(
+                            known ->
+                                    object.put(
+                                            "name",
+                                            language == Language.CHINESE
+                                                    ? known.chinese()
+                                                    : known.english()));
+        }
+    }
+
+    private static String bothNames(Group group) {
+        return group.english() + " · " + group.chinese();
     }
 
     /** The names of a diagram's elements in its XML. */

@@ -41,6 +41,9 @@ class FormTexts {
     private static final String BETWEEN = " | ";
     private static final String NOTHING = "–";
 
+    /** The entry of the time line that keeps what the guest was told. */
+    private static final String ANSWERED = "GUEST_ANSWERED";
+
     private final DateTimeFormatter time;
 
     FormTexts(CasefileProperties properties) {
@@ -177,9 +180,8 @@ class FormTexts {
                                         + tongue.of(" · level ", " · 级别 ")
                                         + complaint.level()
                                         + (complaint.reopenings() > 0
-                                                ? tongue.of(" · reopened ", " · 重新处理 ")
+                                                ? tongue.of(" · times reopened: ", " · 重新处理次数：")
                                                         + complaint.reopenings()
-                                                        + tongue.of(" times", " 次")
                                                 : "")),
                         deadlines(view.clocks(), tongue));
         return paragraphs(lines);
@@ -228,7 +230,10 @@ class FormTexts {
                                         time.format(clock.dueAt())
                                                 + (clock.late()
                                                         ? tongue.of(" · **late**", " · **已逾期**")
-                                                        : " · " + clock.percentElapsed() + " %")
+                                                        : tongue.of(
+                                                                        " · %d %% of the time used",
+                                                                        " · 已用时 %d %%")
+                                                                .formatted(clock.percentElapsed()))
                                                 + (clock.state() == ClockView.State.PAUSED
                                                         ? tongue.of(" · standing still", " · 已暂停")
                                                         : "")))
@@ -279,8 +284,22 @@ class FormTexts {
                         Stream.concat(
                                 view.compensations().stream()
                                         .map(compensation -> compensation(compensation, tongue)),
-                                view.callbacks().stream()
-                                        .map(callback -> callback(callback, tongue)))));
+                                Stream.concat(
+                                        view.timeLine().stream()
+                                                .filter(entry -> ANSWERED.equals(entry.event()))
+                                                .map(entry -> answer(entry, tongue)),
+                                        view.callbacks().stream()
+                                                .map(callback -> callback(callback, tongue))))));
+    }
+
+    /** What the guest was told: whoever calls back must know it. */
+    private String answer(TimeLineEntry entry, Tongue tongue) {
+        return "%s · %s · %s: %s"
+                .formatted(
+                        time.format(entry.at()),
+                        plain(entry.by()),
+                        tongue.of(entry.what()),
+                        plain(entry.note()));
     }
 
     private String finding(FindingView finding, Tongue tongue) {
@@ -327,12 +346,11 @@ class FormTexts {
                     case UNSATISFIED -> tongue.of("not satisfied", "不满意");
                     case TRY_AGAIN, NOT_REACHED -> tongue.of("not reached", "未联系上");
                 };
-        return "%s · %s · %s %d: %s. %s"
+        return "%s · %s · %s: %s. %s"
                 .formatted(
                         time.format(callback.at()),
                         plain(callback.by()),
-                        tongue.of("call", "第几次回访："),
-                        callback.attempt(),
+                        tongue.of("call " + callback.attempt(), "第 " + callback.attempt() + " 次回访"),
                         outcome,
                         plain(callback.words()));
     }
