@@ -1,7 +1,9 @@
 package dev.innkeeper.notification;
 
+import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Utc;
+import dev.innkeeper.notification.OutboxMessage.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private static final int LONGEST_ERROR = 500;
-    private static final int LONGEST_LIST = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -114,23 +115,23 @@ public class Outbox {
         for (String member : members) {
             insert(message.notificationId(), message.channel(), Address.ofUser(member), now);
         }
-        end(message, members.isEmpty() ? "SKIPPED" : "SPREAD");
+        end(message, members.isEmpty() ? State.SKIPPED : State.SPREAD);
     }
 
     @Transactional
     void sent(OutboxMessage message) {
-        end(message, "SENT");
+        end(message, State.SENT);
     }
 
     /** Nobody is reached by this message, which is no failure. */
     @Transactional
     void skipped(OutboxMessage message) {
-        end(message, "SKIPPED");
+        end(message, State.SKIPPED);
     }
 
-    private void end(OutboxMessage message, String state) {
+    private void end(OutboxMessage message, State state) {
         jdbc.sql("UPDATE outbox_message SET state = ?, done_at = ?, last_error = '' WHERE id = ?")
-                .params(state, Utc.of(clock.instant()), message.id())
+                .params(state.name(), Utc.of(clock.instant()), message.id())
                 .update();
     }
 
@@ -141,7 +142,7 @@ public class Outbox {
         boolean stuck = attempts >= properties.attempts();
         jdbc.sql("UPDATE outbox_message SET state = ?, due_at = ?, last_error = ? WHERE id = ?")
                 .params(
-                        stuck ? "STUCK" : "WAITING",
+                        (stuck ? State.STUCK : State.WAITING).name(),
                         Utc.of(clock.instant().plus(pauseAfter(attempts))),
                         error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
                         message.id())
@@ -157,19 +158,19 @@ public class Outbox {
         return pause.compareTo(properties.longestRetry()) < 0 ? pause : properties.longestRetry();
     }
 
-    /**
-     * The messages in a state, oldest first, at most 500.
-     *
-     * @param state one of the states of {@link OutboxMessage#state()}
-     */
+    /** The messages in a state, oldest first. */
     @Transactional(readOnly = true)
-    public List<OutboxMessage> list(String state) {
-        return jdbc.sql(
-                        "SELECT * FROM outbox_message WHERE state = ? ORDER BY created_at, id LIMIT"
-                                + " ?")
-                .params(state, LONGEST_LIST)
-                .query(Outbox::message)
-                .list();
+    public Page<OutboxMessage> list(State state, int offset, int limit) {
+        return new Page<>(
+                jdbc.sql(
+                                """
+                                SELECT * FROM outbox_message WHERE state = ?
+                                ORDER BY created_at, id LIMIT ? OFFSET ?\
+                                """)
+                        .params(state.name(), limit, offset)
+                        .query(Outbox::message)
+                        .list(),
+                count(state));
     }
 
     /**
@@ -197,19 +198,20 @@ public class Outbox {
                             > 0;
             throw known
                     ? Refusal.notNow(
-                            "Message " + id + " is not stuck.", "Only stuck messages are retried.")
+                            "Message " + id + " is not stuck. | 消息 " + id + " 并未停滞。",
+                            "Only stuck messages are sent again. | 只有停滞的消息才能重新发送。")
                     : Refusal.unknown(
                             "id",
-                            "There is no message " + id + " in the outbox.",
-                            "Take an id from the list of stuck messages.");
+                            "There is no message " + id + " in the outbox. | 发件箱中没有消息 " + id + "。",
+                            "Take an id from the list of stuck messages. | 请从停滞消息列表中选取编号。");
         }
     }
 
     /** How many messages are in this state. */
     @Transactional(readOnly = true)
-    public long count(String state) {
+    public long count(State state) {
         return jdbc.sql("SELECT COUNT(*) FROM outbox_message WHERE state = ?")
-                .param(state)
+                .param(state.name())
                 .query(Long.class)
                 .single();
     }
@@ -236,7 +238,7 @@ public class Outbox {
                 row.getString("channel"),
                 row.getString("receiver_kind"),
                 row.getString("receiver"),
-                row.getString("state"),
+                State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Utc.read(row, "due_at"),
                 row.getString("last_error"),

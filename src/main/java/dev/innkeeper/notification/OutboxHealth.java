@@ -1,8 +1,10 @@
 package dev.innkeeper.notification;
 
+import dev.innkeeper.notification.OutboxMessage.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,9 @@ class OutboxHealth implements HealthIndicator, MeterBinder {
                 .withDetail(
                         "mail",
                         mail.isOn() ? "on" : "off: no mail server set up (spring.mail.host)")
-                .withDetail("waiting", outbox.count("WAITING"))
+                .withDetail("waiting", outbox.count(State.WAITING))
                 .withDetail("lagSeconds", outbox.lag().toSeconds())
-                .withDetail("stuck", outbox.count("STUCK"))
+                .withDetail("stuck", outbox.count(State.STUCK))
                 .build();
     }
 
@@ -40,9 +42,9 @@ class OutboxHealth implements HealthIndicator, MeterBinder {
                 .baseUnit("seconds")
                 .description("How long the oldest message has been waiting to leave")
                 .register(registry);
-        for (String state : new String[] {"WAITING", "STUCK"}) {
+        for (State state : List.of(State.WAITING, State.STUCK)) {
             Gauge.builder("innkeeper.outbox.messages", outbox, one -> one.count(state))
-                    .tag("state", state)
+                    .tag("state", state.name())
                     .description("Messages in the outbox that have not left")
                     .register(registry);
         }

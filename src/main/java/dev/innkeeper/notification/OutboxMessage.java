@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param channel {@code MAIL} or {@code WEBHOOK}
  * @param receiverKind {@code GROUP} (to be spread over its members), {@code USER} or {@code HOOK}
  * @param receiver the id of the group or user, or the name of the webhook
- * @param state {@code WAITING}, {@code SENT}, {@code SPREAD} over the members, {@code SKIPPED}
- *     (nobody or no address) or {@code STUCK}
+ * @param state what became of it
  * @param attempts how often sending was begun
  * @param dueAt when it is tried next
  * @param lastError why the last attempt failed, empty where none did
@@ -23,8 +22,23 @@ public record OutboxMessage(
         String channel,
         String receiverKind,
         String receiver,
-        String state,
+        State state,
         int attempts,
         Instant dueAt,
         String lastError,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** What became of a message. */
+    public enum State {
+        /** It is to leave, now or after a pause. */
+        WAITING,
+        /** It has left. */
+        SENT,
+        /** Each member of the department got a message of their own instead. */
+        SPREAD,
+        /** There is nobody to send it to, or no address. */
+        SKIPPED,
+        /** It failed too often and waits for an administrator. */
+        STUCK
+    }
+}

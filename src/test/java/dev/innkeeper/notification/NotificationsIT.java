@@ -10,6 +10,7 @@ import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.People;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.notification.OutboxMessage.State;
 import dev.innkeeper.support.InnkeeperTest;
 import dev.innkeeper.support.TimeMachine;
 import jakarta.mail.Message;
@@ -131,7 +132,7 @@ class NotificationsIT {
                         "finance1@innkeeper.example", "finance2@innkeeper.example");
         assertThat(subjectTo("finance1")).isEqualTo("CMP-2026-000001: something happened");
         assertThat(subjectTo("finance2")).isEqualTo("CMP-2026-000001：有新的动态");
-        assertThat(outbox().count("WAITING")).isZero();
+        assertThat(outbox().count(State.WAITING)).isZero();
     }
 
     @Test
@@ -155,7 +156,7 @@ class NotificationsIT {
         smtp.stop();
         assertThat(relay().empty()).isEqualTo(1);
         assertThat(relay().empty()).as("not before the pause is over").isZero();
-        assertThat(outbox().list("WAITING").get(0).lastError()).isNotBlank();
+        assertThat(outbox().list(State.WAITING, 0, 10).items().get(0).lastError()).isNotBlank();
 
         smtp.start();
         sender.setPort(smtp.getSmtp().getPort());
@@ -177,14 +178,14 @@ class NotificationsIT {
         }
 
         assertThat(relay().empty()).isZero();
-        assertThat(outbox().count("STUCK")).isEqualTo(1);
+        assertThat(outbox().count(State.STUCK)).isEqualTo(1);
         var health = mailing.getBean(OutboxHealth.class).health();
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).containsEntry("stuck", 1L).containsEntry("mail", "on");
 
         smtp.start();
         sender.setPort(smtp.getSmtp().getPort());
-        long id = outbox().list("STUCK").get(0).id();
+        long id = outbox().list(State.STUCK, 0, 10).items().get(0).id();
         outbox().retry(id);
         relay().empty();
         assertThat(receivers()).containsExactly("lobby1@innkeeper.example");
@@ -216,7 +217,7 @@ class NotificationsIT {
         tell(Set.of(), Set.of("lobby1"));
 
         assertThat(service.getBean(OutboxRelay.class).empty()).isZero();
-        assertThat(outbox().list("WAITING").get(0).attempts()).isZero();
+        assertThat(outbox().list(State.WAITING, 0, 10).items().get(0).attempts()).isZero();
         relay().empty();
 
         assertThat(receivers()).containsExactly("lobby1@innkeeper.example");
@@ -279,7 +280,7 @@ class NotificationsIT {
                         service.getBean(Notifications.class)
                                 .notify(notice(Set.of(Group.QUALITY), Set.of())));
 
-        assertThat(outbox().count("WAITING")).isZero();
+        assertThat(outbox().count(State.WAITING)).isZero();
         assertThat(notifications().unread(quality())).isEqualTo(1);
         assertThat(service.getBean(OutboxHealth.class).health().getDetails().get("mail"))
                 .asString()

@@ -1,14 +1,18 @@
 package dev.innkeeper.notification.web;
 
+import dev.innkeeper.api.PageOf;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.notification.NoticeText;
 import dev.innkeeper.notification.Notification;
 import dev.innkeeper.notification.Notifications;
 import dev.innkeeper.notification.Outbox;
 import dev.innkeeper.notification.OutboxMessage;
+import dev.innkeeper.notification.OutboxMessage.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +56,7 @@ class NotificationController {
             boolean read) {}
 
     /** A state of the outbox with its messages. */
-    record OutboxPage(long waiting, long stuck, long lagSeconds, List<OutboxMessage> messages) {}
+    record OutboxPage(long waiting, long stuck, long lagSeconds, PageOf<OutboxMessage> messages) {}
 
     @GetMapping
     @Operation(operationId = "listNotifications", summary = "List your notifications, latest first")
@@ -77,13 +81,18 @@ class NotificationController {
     }
 
     @GetMapping("/outbox")
-    @Operation(operationId = "listOutbox", summary = "List messages that wait or are stuck")
-    OutboxPage outbox(@RequestParam(defaultValue = "STUCK") String state) {
+    @Operation(
+            operationId = "listOutbox",
+            summary = "List messages that leave the service, oldest first")
+    OutboxPage outbox(
+            @RequestParam(defaultValue = "STUCK") State state,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(PageOf.LAST) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(PageOf.LARGEST) int size) {
         return new OutboxPage(
-                outbox.count("WAITING"),
-                outbox.count("STUCK"),
+                outbox.count(State.WAITING),
+                outbox.count(State.STUCK),
                 outbox.lag().toSeconds(),
-                outbox.list(state));
+                PageOf.of(outbox.list(state, page * size, size), page, size, message -> message));
     }
 
     @PostMapping("/outbox/{id}/retry")
