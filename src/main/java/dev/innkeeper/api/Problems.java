@@ -3,6 +3,7 @@ package dev.innkeeper.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.workflow.Retrying;
+import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +72,14 @@ public final class Problems {
 
     /** The problem that any failure means; one that nobody foresaw is logged with its reference. */
     public static Problem of(Exception failure) {
+        boolean withoutDatabase = false;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+            withoutDatabase |=
+                    cause instanceof DataAccessResourceFailureException
+                            || cause instanceof QueryTimeoutException
+                            || cause instanceof CannotCreateTransactionException
+                            || cause instanceof SQLTransientConnectionException;
             if (cause instanceof Refusal refusal) {
                 return Problem.of(refusal);
             }
@@ -83,9 +90,8 @@ public final class Problems {
         if (Retrying.isPassing(failure)) {
             return busy();
         }
-        if (failure instanceof DataAccessResourceFailureException
-                || failure instanceof QueryTimeoutException
-                || failure instanceof CannotCreateTransactionException) {
+        if (withoutDatabase) {
+            LOG.warn("The database does not answer: {}", failure.getMessage());
             return unavailable();
         }
         String reference = UUID.randomUUID().toString();

@@ -2,10 +2,12 @@ package dev.innkeeper.security;
 
 import dev.innkeeper.api.ApiDoors;
 import dev.innkeeper.api.ProblemWriter;
+import dev.innkeeper.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -27,7 +29,12 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletResponse response,
             AuthenticationException exception)
             throws IOException {
-        writer.write(ApiDoors.unauthenticated(), request, response);
+        writer.write(
+                exception instanceof InternalAuthenticationServiceException
+                        ? Problems.of(exception)
+                        : ApiDoors.unauthenticated(),
+                request,
+                response);
     }
 
     @Override

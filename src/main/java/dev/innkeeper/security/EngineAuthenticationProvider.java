@@ -2,13 +2,17 @@ package dev.innkeeper.security;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,6 +38,15 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         String user = attempt.getName();
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        try {
+            return authenticate(user, password);
+        } catch (ProcessEngineException | TransactionException | DataAccessException e) {
+            // Not the fault of the caller, who is to be told so and not to sign in again.
+            throw new InternalAuthenticationServiceException("The users cannot be read", e);
+        }
+    }
+
+    private Authentication authenticate(String user, String password) {
         if (user.isBlank() || password.isEmpty()) {
             throw refused();
         }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class FailingWrites implements BeanPostProcessor {
 
     private Thread failing = Thread.currentThread();
     private long left = Long.MAX_VALUE;
+    private volatile boolean away;
 
     /** Thrown by a write that was told to fail. */
     public static final class WriteFailed extends SQLException {
@@ -47,8 +49,14 @@ public final class FailingWrites implements BeanPostProcessor {
         left = nth;
     }
 
+    /** Gives nobody a connection any more, as when the database is away. */
+    public void takeDatabaseAway() {
+        away = true;
+    }
+
     /** Lets everything work again. */
     public void stop() {
+        away = false;
         left = Long.MAX_VALUE;
     }
 
@@ -76,6 +84,9 @@ public final class FailingWrites implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (away) {
+                throw new SQLTransientConnectionException("told to be away", "08001");
+            }
             return watch(super.getConnection());
         }
     }
