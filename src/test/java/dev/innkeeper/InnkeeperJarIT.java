@@ -49,6 +49,7 @@ class InnkeeperJarIT {
 
     private static final Path JAR = Path.of(System.getProperty("innkeeper.jar")).toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int PER_MINUTE = 60;
     private static final String ADMIN_PASSWORD = "first-words-of-the-administrator";
     private static final String MANAGER = "wang.min";
     private static final String MANAGER_PASSWORD = "hotel-by-the-lake";
@@ -70,6 +71,7 @@ class InnkeeperJarIT {
             node.environment().put("INNKEEPER_DATABASE_USER", server.user());
             node.environment().put("INNKEEPER_DATABASE_PASSWORD", server.password());
             node.environment().put("INNKEEPER_SECURITY_ADMIN_PASSWORD", ADMIN_PASSWORD);
+            node.environment().put("INNKEEPER_API_REQUESTS_PER_MINUTE", "" + PER_MINUTE);
             return new Node(node.start(), folder);
         }
 
@@ -386,6 +388,22 @@ class InnkeeperJarIT {
         assertThat(replay.exitValue()).as(said).isZero();
         assertThat(said).containsPattern("STARTED +1 ");
         assertThat(strings("SELECT external_id FROM complaint")).contains("A-1");
+    }
+
+    @Test
+    void asksWhoSendsTooMuchToWaitAndServesOthersMeanwhile() {
+        var admin = newYork.api().as("admin", ADMIN_PASSWORD);
+        var outbox = "/api/notifications/outbox";
+        var answer = admin.get(outbox);
+        for (int n = 1; n < 10 * PER_MINUTE && answer.status() == 200; n++) {
+            answer = admin.get(outbox);
+        }
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.text("remedy")).contains("Wait 1 s");
+        assertThat(as(newYork).get("/api/complaints").status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> admin.get(outbox).status() == 200);
     }
 
     @Test
