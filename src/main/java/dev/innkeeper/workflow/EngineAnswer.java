@@ -136,7 +136,7 @@ class EngineAnswer {
 
     /** A department among the candidates of a task, whose stored name is in both languages. */
     private static void nameDepartment(ObjectNode object, Language language) {
-        if (object.size() == 3 && object.has("type") && object.has("name")) {
+        if (object.has("type") && object.has("name")) {
             Group.find(text(object, "id"))
                     .filter(known -> text(object, "name").equals(bothNames(known)))
                     .ifPresent(
