@@ -144,10 +144,12 @@ class InnkeeperJarIT {
     }
 
     @AfterAll
-    static void endBoth() {
+    static void endThem() {
         Stream.of(shanghai, newYork)
                 .filter(node -> node != null)
                 .forEach(node -> node.process().destroyForcibly());
+        // No Spring application runs in this machine that would end it.
+        TestDatabase.server().close();
     }
 
     @Test
