@@ -127,6 +127,13 @@ class TasklistIT {
                     .contains(words.list(), words.task(), words.process(), words.mine())
                     .contains("CMP-2026-")
                     .doesNotContain(words.sealed());
+            // The language that comes last decides how dates read.
+            assertThat(browser.loaded())
+                    .map(String::valueOf)
+                    .filteredOn(address -> address.contains("/locales/"))
+                    .singleElement()
+                    .asString()
+                    .contains("/locales/" + words.language().substring(0, 2) + ".json");
             WebElement answer =
                     browser.see(By.cssSelector("textarea:not([readonly]):not([disabled])"));
             answer.sendKeys("x", Keys.BACK_SPACE, Keys.TAB);

@@ -140,6 +140,13 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** The addresses of what the page has loaded besides itself. */
+    public List<?> loaded() {
+        return (List<?>)
+                driver.executeScript(
+                        "return performance.getEntriesByType('resource').map(one => one.name)");
+    }
+
     /** Keeps a picture of the page under {@code target/screenshots}. */
     public Path screenshot(String name) {
         try {

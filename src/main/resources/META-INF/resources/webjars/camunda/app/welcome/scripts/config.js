@@ -7,7 +7,8 @@ export default {
   },
   locales: {
     availableLocales: ['en', 'zh'],
-    fallbackLocale: 'en'
+    // The language loaded last decides how dates read, so one alone is loaded.
+    fallbackLocale: chinese ? 'zh' : 'en'
   },
   disableWelcomeMessage: true
 };
