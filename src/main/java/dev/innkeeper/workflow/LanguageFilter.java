@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LanguageFilter extends OncePerRequestFilter {
 
     private static final Set<String> CONDITIONS = Set.of("if-none-match", "if-modified-since");
+
+    /** A group that is read to be changed keeps its name, which is in both languages. */
+    private static final Pattern ONE_GROUP = Pattern.compile(".*/group/[^/]+");
 
     private final EngineAnswer answers;
     private final ObjectMapper json;
@@ -40,7 +44,8 @@ class LanguageFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Language language = Language.ofHeader(request.getHeader("Accept-Language"));
         boolean webapp = request.getRequestURI().contains("/camunda/");
-        if (language == Language.ENGLISH && !webapp) {
+        if (language == Language.ENGLISH && !webapp
+                || ONE_GROUP.matcher(request.getRequestURI()).matches()) {
             chain.doFilter(request, response);
             return;
         }

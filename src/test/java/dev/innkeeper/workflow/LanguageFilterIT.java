@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.support.InnkeeperTest;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -145,13 +147,73 @@ class LanguageFilterIT {
         assertThat(opened).isEqualTo(5);
     }
 
+    @Test
+    void departmentsInTheTasklistAreInTheLanguageOfTheReader() throws Exception {
+        HttpClient browser = signedInToTheTasklist();
+        String groups = "/camunda/api/engine/engine/default/group?id=lobby-service";
+
+        assertThat(get(browser, groups, "zh").body())
+                .contains("前堂服务部")
+                .doesNotContain("Lobby service");
+        assertThat(get(browser, groups, "en").body())
+                .contains("Lobby service")
+                .doesNotContain("前堂服务部");
+    }
+
+    @Test
+    void aDepartmentReadToBeChangedKeepsItsNameInBothLanguages() throws Exception {
+        HttpClient browser = signedInToTheTasklist();
+
+        assertThat(
+                        get(browser, "/camunda/api/engine/engine/default/group/lobby-service", "zh")
+                                .body())
+                .contains("Lobby service · 前堂服务部");
+    }
+
+    private HttpClient signedInToTheTasklist() throws IOException, InterruptedException {
+        CookieManager cookies = new CookieManager();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+        get(browser, "/camunda/app/tasklist/default/", "en");
+        String token =
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                        .map(HttpCookie::getValue)
+                        .findFirst()
+                        .orElseThrow();
+        HttpResponse<String> answer =
+                browser.send(
+                        HttpRequest.newBuilder(
+                                        address(
+                                                "/camunda/api/admin/auth/user/default/login/tasklist"))
+                                .header("X-XSRF-TOKEN", token)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "username=lobby1&password=lobby1-demo"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return browser;
+    }
+
+    private HttpResponse<String> get(HttpClient browser, String path, String language)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(address(path)).header("Accept-Language", language).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
     private HttpResponse<String> get(String path, String language)
             throws IOException, InterruptedException {
         String credentials =
                 Base64.getEncoder()
                         .encodeToString("lobby1:lobby1-demo".getBytes(StandardCharsets.UTF_8));
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                HttpRequest.newBuilder(address(path))
                         .header("Accept-Language", language)
                         .header("Authorization", "Basic " + credentials)
                         .build(),
