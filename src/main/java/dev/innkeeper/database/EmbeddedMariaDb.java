@@ -205,8 +205,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /**
-     * A server that outlived its Innkeeper (kill -9) still holds the data; whoever has the lock may
-     * end it.
+     * A server that outlived its Innkeeper and its guard still holds the data; whoever has the lock
+     * may end it.
      */
     private static void endOrphan(ServerProgram program, Path home) throws IOException {
         var pidFile = pidFile(home);

