@@ -10,10 +10,10 @@ import dev.innkeeper.complaint.facts.Channel;
 import dev.innkeeper.complaint.process.ComplaintProcess;
 import dev.innkeeper.support.FailingWrites;
 import dev.innkeeper.support.InnkeeperTest;
+import dev.innkeeper.support.RowCounts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,14 @@ class OneTransactionIT {
     void keepsNothingOfAComplaintWhicheverOfItsWritesFails() {
         // The release of a rule set is noted once, with the first decision made by it.
         process.start(complaint("first"), PMS);
-        var before = rows();
+        var before = RowCounts.of(jdbc);
 
         var failed = 0;
         for (var failure = startFailingAt(1);
                 failure.isPresent();
                 failure = startFailingAt(failed + 1)) {
             failed++;
-            assertThat(rows()).as(failed + ": " + failure.get()).isEqualTo(before);
+            assertThat(RowCounts.of(jdbc)).as(failed + ": " + failure.get()).isEqualTo(before);
             assertThat(failed).isLessThan(MORE_THAN_A_START_WRITES);
         }
 
@@ -95,30 +95,13 @@ class OneTransactionIT {
 
     private Set<String> grown(Map<String, Long> before) {
         var grown = new TreeSet<String>();
-        rows().forEach(
+        RowCounts.of(jdbc)
+                .forEach(
                         (table, count) -> {
                             if (count > before.get(table)) {
                                 grown.add(table);
                             }
                         });
         return grown;
-    }
-
-    private Map<String, Long> rows() {
-        var rows = new TreeMap<String, Long>();
-        jdbc.queryForList(
-                        """
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
-                        """,
-                        String.class)
-                .forEach(
-                        table ->
-                                rows.put(
-                                        table,
-                                        jdbc.queryForObject(
-                                                "SELECT COUNT(*) FROM `" + table + "`",
-                                                Long.class)));
-        return rows;
     }
 }
