@@ -118,6 +118,8 @@ INSERT IGNORE INTO deal_reason (code, outcome, english, chinese) VALUES
 ('PROPOSAL_QUALITY', 'LOST', 'Quality and speed of the proposal', '方案质量与响应速度'),
 ('COMPETITOR_OFFER', 'LOST', 'Offer of the competitor', '竞争对手的方案更优'),
 ('DECISION_MAKER_CHANGED', 'LOST', 'The decision maker changed', '决策人更换'),
+('BUDGET_CUT', 'LOST', 'The customer cut the budget', '客户预算削减'),
+('PROJECT_CANCELLED', 'LOST', 'The customer gave the project up', '客户取消项目'),
 ('CAPACITY', 'LOST', 'We had no capacity on the dates', '档期或接待能力不足'),
 ('OTHER', 'LOST', 'Another reason', '其他原因'),
 ('BUDGET_CUT', 'DISCARDED', 'The customer cut the budget', '客户预算削减'),
