@@ -57,7 +57,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "dev.innkeeper.complaint",
-                            "dev.innkeeper.complaint.facts",
+                            "dev.innkeeper.keyaccount",
+                            "dev.innkeeper.*.facts",
                             "dev.innkeeper.customer",
                             "dev.innkeeper.casefile..",
                             "dev.innkeeper.calendar..",
@@ -74,7 +75,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "dev.innkeeper.complaint",
-                            "dev.innkeeper.complaint.facts",
+                            "dev.innkeeper.keyaccount",
+                            "dev.innkeeper.*.facts",
                             "dev.innkeeper.customer")
                     .should()
                     .dependOnClassesThat()
@@ -89,15 +91,19 @@ class ArchitectureTest {
     static final ArchRule factsKnowOnlyTheQuestionsTheyAnswer =
             classes()
                     .that()
-                    .resideInAPackage("dev.innkeeper.complaint.facts")
+                    .resideInAPackage("dev.innkeeper.*.facts")
                     .should()
                     .onlyDependOnClassesThat(
                             not(resideInAPackage("dev.innkeeper.."))
                                     .or(
                                             resideInAnyPackage(
-                                                    "dev.innkeeper.complaint.facts",
+                                                    "dev.innkeeper.*.facts",
                                                     "dev.innkeeper.decision",
                                                     "dev.innkeeper.common")));
+
+    @ArchTest
+    static final ArchRule factsOfOneFeatureKnowNoneOfAnother =
+            slices().matching("dev.innkeeper.(*).facts").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule commonValuesStandAlone =
@@ -124,7 +130,10 @@ class ArchitectureTest {
                             "dev.innkeeper.api..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("dev.innkeeper.complaint..", "dev.innkeeper.customer..");
+                    .resideInAnyPackage(
+                            "dev.innkeeper.complaint..",
+                            "dev.innkeeper.customer..",
+                            "dev.innkeeper.keyaccount..");
 
     @ArchTest
     static final ArchRule aFeatureKnowsOfAnotherOnlyItsDesk =

@@ -1,0 +1,27 @@
+package dev.innkeeper.keyaccount.facts;
+
+/** How soon a deal is expected, soonest first. */
+public enum Urgency {
+    URGENT("Urgent", "紧急"),
+    SOON("Soon", "较急"),
+    NOT_URGENT("Not urgent", "不急"),
+    SLOW("Slow", "缓慢");
+
+    private final String english;
+    private final String chinese;
+
+    Urgency(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The label in English. */
+    public String english() {
+        return english;
+    }
+
+    /** The label in simplified Chinese. */
+    public String chinese() {
+        return chinese;
+    }
+}
