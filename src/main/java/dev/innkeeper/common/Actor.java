@@ -32,4 +32,17 @@ public record Actor(String userId, Set<Group> groups) {
     public boolean isSystem() {
         return equals(SYSTEM);
     }
+
+    /**
+     * Keeps auditors from changing anything, whatever else they are.
+     *
+     * @throws Refusal FORBIDDEN for an auditor
+     */
+    public void refuseAuditor() {
+        if (isIn(Group.AUDITOR)) {
+            throw Refusal.forbidden(
+                    "An auditor changes nothing. | 审计人员不能更改任何内容。",
+                    "Ask somebody who may. | 请联系有权限的人员。");
+        }
+    }
 }

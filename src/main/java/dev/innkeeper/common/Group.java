@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A department or role of the house. Each is a group of the engine under the same id, and has a
  * name in both languages.
  */
-public enum Group {
+public enum Group implements Labelled {
     LOBBY_SERVICE("lobby-service", "Lobby service", "前堂服务部"),
     ROOMS_SERVICE("rooms-service", "Rooms service", "客房服务部"),
     BANQUET_SERVICE("banquet-service", "Banquet service", "宴会服务中心"),
@@ -60,12 +60,12 @@ public enum Group {
         return id;
     }
 
-    /** The name in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The name in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -49,4 +49,14 @@ public enum Language {
                 ? sentence.substring(0, cut)
                 : sentence.substring(cut + BETWEEN.length());
     }
+
+    /** The one that is in this language. */
+    public String of(String english, String chinese) {
+        return this == ENGLISH ? english : chinese;
+    }
+
+    /** The name in this language. */
+    public String of(Labelled named) {
+        return of(named.english(), named.chinese());
+    }
 }

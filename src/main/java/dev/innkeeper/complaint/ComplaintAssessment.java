@@ -5,6 +5,7 @@ import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.casefile.ClockBook;
 import dev.innkeeper.casefile.ClockPolicy;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.complaint.facts.ComplaintClock;
 import dev.innkeeper.complaint.facts.Deadlines;
@@ -55,9 +56,9 @@ class ComplaintAssessment {
         Decided<Deadlines> deadlines = judgements.deadlines(file.number(), grade.result());
         complaint.assess(grade.result(), deadlines.result());
         file.judged(GRADED, graded(complaint), grade);
-        file.judged("DEADLINES_SET", Words.both("Deadlines set", "确定处理时限"), deadlines);
+        file.judged("DEADLINES_SET", Phrase.both("Deadlines set", "确定处理时限"), deadlines);
         Instant received = complaint.report().receivedAt();
-        String why = Words.both("The complaint was received", "收到投诉");
+        String why = Phrase.both("The complaint was received", "收到投诉");
         startAcknowledge(file, deadlines.result(), received, why);
         startResolve(file, deadlines.result(), received, why);
         escalate(file, Optional.empty());
@@ -84,14 +85,14 @@ class ComplaintAssessment {
                         correction.lawyerOrPressNamed());
         complaint.correct(correction);
         if (is.equals(was)) {
-            file.note("TRIAGE_CONFIRMED", Words.both("Triage confirmed", "确认分类"), "");
+            file.note("TRIAGE_CONFIRMED", Phrase.both("Triage confirmed", "确认分类"), "");
             return;
         }
         records.addExample(
                 file.number(), file.now(), file.by().userId(), complaint.report().text(), was, is);
         file.note(
                 "TRIAGE_CORRECTED",
-                Words.both(
+                Phrase.both(
                         "Triage corrected to " + is.category().english(),
                         "分类更正为" + is.category().chinese()),
                 "");
@@ -105,7 +106,7 @@ class ComplaintAssessment {
             regradeByRules(
                     file,
                     grade.result().severity(),
-                    Words.both("Triage was corrected", "分类已更正"),
+                    Phrase.both("Triage was corrected", "分类已更正"),
                     grade);
         } else {
             file.judged(GRADED, graded(complaint), grade);
@@ -133,12 +134,12 @@ class ComplaintAssessment {
         complaint.regrade(severity, true);
         file.overridden(
                 "COMPLAINT_REGRADED",
-                Words.both(
+                Phrase.both(
                         "A manager set the severity to " + severity.english(),
                         "主管改定严重程度为" + severity.chinese()),
                 reason,
                 records.lastDecision(file.number(), GRADED).orElse(null));
-        regraded(file, Words.both("A manager set another severity", "主管改定严重程度"), reason);
+        regraded(file, Phrase.both("A manager set another severity", "主管改定严重程度"), reason);
     }
 
     void regradeByRules(ComplaintFile file, Severity severity, String why, Decided<Grade> grade) {
@@ -171,14 +172,14 @@ class ComplaintAssessment {
         if (escalation.raised()) {
             raise(file, decided);
         } else if (escalation.handlerNotified()) {
-            file.judged("HANDLER_WARNED", Words.both("The handler was warned", "已提醒经办人"), decided);
+            file.judged("HANDLER_WARNED", Phrase.both("The handler was warned", "已提醒经办人"), decided);
             file.tell(
                     "complaint.warning",
                     Map.of(
                             "severity",
-                            Words.of(complaint.severity()),
+                            Phrase.of(complaint.severity()),
                             "resolveBy",
-                            Words.of(
+                            Phrase.of(
                                     clocks.dueAt(ComplaintClock.RESOLVE.name()).orElse(null),
                                     zone)),
                     EnumSet.of(complaint.department(), complaint.owner()));
@@ -192,24 +193,24 @@ class ComplaintAssessment {
         complaint.reopen();
         file.note(
                 "COMPLAINT_REOPENED",
-                Words.both("Reopened: " + reason.english(), "重新处理：" + reason.chinese()),
+                Phrase.both("Reopened: " + reason.english(), "重新处理：" + reason.chinese()),
                 "");
         if (!file.clocks().isOpen(ComplaintClock.RESOLVE.name())) {
             Decided<Deadlines> deadlines = judgements.deadlines(file.number(), complaint.grade());
             complaint.take(deadlines.result());
-            file.judged("DEADLINES_SET", Words.both("Deadlines set again", "重新确定处理时限"), deadlines);
+            file.judged("DEADLINES_SET", Phrase.both("Deadlines set again", "重新确定处理时限"), deadlines);
             startResolve(
                     file,
                     deadlines.result(),
                     file.now(),
-                    Words.both(reason.english(), reason.chinese()));
+                    Phrase.both(reason.english(), reason.chinese()));
         }
         escalate(file, Optional.of(new Reopening(reason, complaint.reopenings())));
         file.tell(
                 "complaint.reopened",
                 Map.of(
                         "reason",
-                        Words.both(reason.english(), reason.chinese()),
+                        Phrase.both(reason.english(), reason.chinese()),
                         "nth",
                         String.valueOf(complaint.reopenings())),
                 EnumSet.of(complaint.department(), complaint.owner()));
@@ -224,7 +225,7 @@ class ComplaintAssessment {
         Group owner = complaint.owner();
         file.judged(
                 "COMPLAINT_ESCALATED",
-                Words.both(
+                Phrase.both(
                         "Escalated to level %d, %s"
                                 .formatted(
                                         complaint.level(),
@@ -240,11 +241,11 @@ class ComplaintAssessment {
                 "complaint.escalated",
                 Map.of(
                         "severity",
-                        Words.of(complaint.severity()),
+                        Phrase.of(complaint.severity()),
                         "level",
                         String.valueOf(complaint.level()),
                         "owner",
-                        Words.of(owner)),
+                        Phrase.of(owner)),
                 told);
         file.publish(new ComplaintEscalated(file.number(), from, complaint.level()));
     }
@@ -254,7 +255,7 @@ class ComplaintAssessment {
         Complaint complaint = file.complaint();
         Decided<Deadlines> deadlines = judgements.deadlines(file.number(), complaint.grade());
         complaint.take(deadlines.result());
-        file.judged("DEADLINES_SET", Words.both("Deadlines set again", "重新确定处理时限"), deadlines);
+        file.judged("DEADLINES_SET", Phrase.both("Deadlines set again", "重新确定处理时限"), deadlines);
         if (file.clocks().isOpen(ComplaintClock.ACKNOWLEDGE.name())) {
             startAcknowledge(file, deadlines.result(), file.now(), why);
         }
@@ -268,13 +269,13 @@ class ComplaintAssessment {
                             ComplaintClock.RESOLVE.name(),
                             file.now(),
                             file.by(),
-                            Words.both("Waiting for the guest", "等待客人答复"));
+                            Phrase.both("Waiting for the guest", "等待客人答复"));
         }
         file.tell(
                 "complaint.regraded",
                 Map.of(
                         "severity",
-                        Words.of(complaint.severity()),
+                        Phrase.of(complaint.severity()),
                         "reason",
                         reason.isEmpty() ? why : reason),
                 responsible(complaint));
@@ -328,7 +329,7 @@ class ComplaintAssessment {
                         ? ClockPolicy.ELAPSED
                         : calendars.nameFor(complaint.department());
         String words =
-                Words.both(
+                Phrase.both(
                         "%s: %s within %s, %s"
                                 .formatted(
                                         complaint.severity(),
@@ -355,15 +356,15 @@ class ComplaintAssessment {
     private Map<String, String> assignment(Complaint complaint) {
         return Map.of(
                 "severity",
-                Words.of(complaint.severity()),
+                Phrase.of(complaint.severity()),
                 "category",
-                Words.of(complaint.about().category()),
+                Phrase.of(complaint.about().category()),
                 "department",
-                Words.of(complaint.department()),
+                Phrase.of(complaint.department()),
                 "acknowledgeBy",
-                Words.of(complaint.acknowledgeBy(), zone),
+                Phrase.of(complaint.acknowledgeBy(), zone),
                 "resolveBy",
-                Words.of(complaint.resolveBy(), zone));
+                Phrase.of(complaint.resolveBy(), zone));
     }
 
     private static Set<Group> responsible(Complaint complaint) {
@@ -374,7 +375,7 @@ class ComplaintAssessment {
     }
 
     private static String graded(Complaint complaint) {
-        return Words.both(
+        return Phrase.both(
                 "Graded %s, %s"
                         .formatted(
                                 complaint.severity().english(), complaint.department().english()),

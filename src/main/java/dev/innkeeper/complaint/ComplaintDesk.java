@@ -5,6 +5,7 @@ import dev.innkeeper.casefile.Documents;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Texts;
 import dev.innkeeper.complaint.facts.ComplaintClock;
@@ -101,7 +102,7 @@ public class ComplaintDesk {
         String words = Texts.optional("words", acknowledgement.words(), LONGEST_WORDS);
         ComplaintFile file = files.open(number, by);
         file.complaint().acknowledge();
-        String what = Words.both("Acknowledged, with an apology", "已受理并致歉");
+        String what = Phrase.both("Acknowledged, with an apology", "已受理并致歉");
         file.clocks().meet(ACKNOWLEDGE, file.now(), by, what);
         file.note("COMPLAINT_ACKNOWLEDGED", what, words);
         return files.save(file);
@@ -117,7 +118,7 @@ public class ComplaintDesk {
         if (investigation instanceof Investigation.WaitingForGuest waiting) {
             String question = Texts.required("question", waiting.question(), LONGEST_WORDS);
             file.complaint().waitForGuest(file.now());
-            String what = Words.both("Waiting for the guest", "等待客人答复");
+            String what = Phrase.both("Waiting for the guest", "等待客人答复");
             file.clocks().pause(RESOLVE, file.now(), by, what);
             file.note("WAITING_FOR_GUEST", what, question);
         } else if (investigation instanceof Investigation.Found found) {
@@ -133,8 +134,8 @@ public class ComplaintDesk {
         file.complaint().resume();
         String what =
                 until != null && !file.now().isBefore(until)
-                        ? Words.both("The guest did not answer in time", "客人未在期限内答复")
-                        : Words.both("The guest answered", "客人已答复");
+                        ? Phrase.both("The guest did not answer in time", "客人未在期限内答复")
+                        : Phrase.both("The guest answered", "客人已答复");
         file.clocks().resume(RESOLVE, file.now(), Actor.SYSTEM, what);
         file.note("INVESTIGATION_RESUMED", what, "");
         file.tell("complaint.resumed", Map.of("reason", what), owners(file.complaint()));
@@ -173,14 +174,14 @@ public class ComplaintDesk {
         file.complaint().reply(reply.remedyAccepted(), file.now());
         remedies.answered(file, reply.remedyAccepted(), refusal);
         if (reply.remedyAccepted()) {
-            String what = Words.both("Remedy carried out and guest told", "已补救并答复客人");
+            String what = Phrase.both("Remedy carried out and guest told", "已补救并答复客人");
             file.clocks().meet(RESOLVE, file.now(), by, what);
             file.note("GUEST_ANSWERED", what, words);
         } else {
-            file.note("GUEST_ANSWERED", Words.both("Guest told", "已答复客人"), words);
+            file.note("GUEST_ANSWERED", Phrase.both("Guest told", "已答复客人"), words);
             file.note(
                     "REMEDY_REFUSED",
-                    Words.both("The guest refused the remedy", "客人拒绝补救方案"),
+                    Phrase.both("The guest refused the remedy", "客人拒绝补救方案"),
                     refusal);
         }
         return files.save(file);
@@ -219,8 +220,8 @@ public class ComplaintDesk {
         boolean reached = complaint.callbackOutcome() == CallbackOutcome.SATISFIED;
         String what =
                 reached
-                        ? Words.both("Closed, the guest is satisfied", "结案，客人满意")
-                        : Words.both("Closed, the guest was not reached", "结案，未能联系到客人");
+                        ? Phrase.both("Closed, the guest is satisfied", "结案，客人满意")
+                        : Phrase.both("Closed, the guest was not reached", "结案，未能联系到客人");
         file.clocks().stopAll(file.now(), Actor.SYSTEM, what);
         file.note("COMPLAINT_CLOSED", what, "");
         tellCustomerFile(complaint, reached ? Boolean.TRUE : null);
@@ -260,7 +261,7 @@ public class ComplaintDesk {
                 number, file.now(), by.userId(), new GuestMessage(message.channel(), text));
         file.note(
                 "GUEST_WROTE",
-                Words.both(
+                Phrase.both(
                         "Message from the guest by "
                                 + message.channel().english().toLowerCase(Locale.ROOT),
                         "客人来信（" + message.channel().chinese() + "）"),
@@ -279,7 +280,7 @@ public class ComplaintDesk {
         Complaint complaint = file.complaint();
         boolean handled = complaint.isHandled();
         complaint.withdraw(file.now());
-        String what = Words.both("Withdrawn by the guest", "客人撤回投诉");
+        String what = Phrase.both("Withdrawn by the guest", "客人撤回投诉");
         file.clocks().stopAll(file.now(), by, what);
         remedies.drop(file, what);
         file.note("COMPLAINT_WITHDRAWN", what, reason);
@@ -307,7 +308,7 @@ public class ComplaintDesk {
     public void comment(CaseNumber number, String text, Actor by) {
         String words = Texts.required("text", text, LONGEST_WORDS);
         ComplaintFile file = files.open(number, by);
-        file.note("COMMENTED", Words.both("Comment", "备注"), words);
+        file.note("COMMENTED", Phrase.both("Comment", "备注"), words);
         files.log(file);
     }
 
@@ -315,7 +316,7 @@ public class ComplaintDesk {
     public DocumentView attach(CaseNumber number, String name, byte[] content, Actor by) {
         ComplaintFile file = files.open(number, by);
         DocumentView document = documents.store(number, name, content, by);
-        file.note("DOCUMENT_ADDED", Words.both("Document added", "添加附件"), document.name());
+        file.note("DOCUMENT_ADDED", Phrase.both("Document added", "添加附件"), document.name());
         files.log(file);
         return document;
     }
@@ -387,11 +388,11 @@ public class ComplaintDesk {
 
     private static String called(CallbackOutcome outcome) {
         return switch (outcome) {
-            case SATISFIED -> Words.both("Called back: satisfied", "回访：满意");
-            case UNSATISFIED -> Words.both("Called back: not satisfied", "回访：不满意");
+            case SATISFIED -> Phrase.both("Called back: satisfied", "回访：满意");
+            case UNSATISFIED -> Phrase.both("Called back: not satisfied", "回访：不满意");
             case TRY_AGAIN ->
-                    Words.both("Called back: not reached, another try is due", "回访：未接通，将再次回访");
-            case NOT_REACHED -> Words.both("Called back: not reached", "回访：未能联系到客人");
+                    Phrase.both("Called back: not reached, another try is due", "回访：未接通，将再次回访");
+            case NOT_REACHED -> Phrase.both("Called back: not reached", "回访：未能联系到客人");
         };
     }
 }

@@ -1,17 +1,14 @@
 package dev.innkeeper.complaint;
 
 import dev.innkeeper.casefile.CaseClocks;
+import dev.innkeeper.casefile.CaseFiles;
 import dev.innkeeper.casefile.ClockBook;
-import dev.innkeeper.casefile.TimeLine;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
-import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Refusal;
-import dev.innkeeper.notification.Notifications;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
@@ -22,23 +19,13 @@ class ComplaintFiles {
 
     private final Complaints complaints;
     private final CaseClocks clocks;
-    private final TimeLine timeLine;
-    private final Notifications notifications;
-    private final ApplicationEventPublisher events;
+    private final CaseFiles files;
     private final Clock clock;
 
-    ComplaintFiles(
-            Complaints complaints,
-            CaseClocks clocks,
-            TimeLine timeLine,
-            Notifications notifications,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ComplaintFiles(Complaints complaints, CaseClocks clocks, CaseFiles files, Clock clock) {
         this.complaints = complaints;
         this.clocks = clocks;
-        this.timeLine = timeLine;
-        this.notifications = notifications;
-        this.events = events;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -55,7 +42,7 @@ class ComplaintFiles {
     }
 
     ComplaintFile open(CaseNumber number, Actor by) {
-        refuseAuditor(by);
+        by.refuseAuditor();
         Complaint complaint = read(number);
         Instant now = clock.instant();
         ClockBook book = complaint.isHandled() ? clocks.open(number) : clocks.fresh(number);
@@ -78,17 +65,7 @@ class ComplaintFiles {
 
     /** Writes down what happened where the complaint itself is as before. */
     void log(ComplaintFile file) {
-        timeLine.add(file.entries());
-        file.notices().forEach(notifications::notify);
-        file.events().forEach(events::publishEvent);
-    }
-
-    static void refuseAuditor(Actor by) {
-        if (by.isIn(Group.AUDITOR)) {
-            throw Refusal.forbidden(
-                    "An auditor changes nothing. | 审计人员不能更改任何内容。",
-                    "Ask somebody who may. | 请联系有权限的人员。");
-        }
+        files.log(file);
     }
 
     private void store(Complaint complaint) {

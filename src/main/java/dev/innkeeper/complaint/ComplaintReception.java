@@ -6,6 +6,7 @@ import dev.innkeeper.casefile.CaseNumbers;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Texts;
 import dev.innkeeper.complaint.facts.Grade;
@@ -63,7 +64,7 @@ class ComplaintReception {
     }
 
     Registered register(Intake intake, Actor by) {
-        ComplaintFiles.refuseAuditor(by);
+        by.refuseAuditor();
         Instant now = clock.instant();
         Report report = checked(intake, by, now);
         if (report.externalId() != null
@@ -80,13 +81,13 @@ class ComplaintReception {
                         intake.harm(),
                         intake.lawyerOrPressNamed());
         ComplaintFile file = files.create(complaint, now, by);
-        file.note("COMPLAINT_RECEIVED", Words.both("Complaint received", "收到投诉"), "");
+        file.note("COMPLAINT_RECEIVED", Phrase.both("Complaint received", "收到投诉"), "");
         if (complaint.isTriageMissing()) {
             var triage = judgements.triage(number, report.text());
             complaint.fillIn(triage.result());
             file.judged(
                     "COMPLAINT_TRIAGED",
-                    Words.both("Triage filled in what was not said", "系统初步分类"),
+                    Phrase.both("Triage filled in what was not said", "系统初步分类"),
                     triage);
         }
         if (report.customerId() != null) {
@@ -112,7 +113,7 @@ class ComplaintReception {
             customers.complaintOver(complaint.report().customerId(), null);
         }
         file.judged(
-                "COMPLAINT_LINKED", Words.both("Handled in " + first, "并入" + first + "处理"), link);
+                "COMPLAINT_LINKED", Phrase.both("Handled in " + first, "并入" + first + "处理"), link);
         file.publish(new ComplaintRegistered(number, complaint.report().channel(), true));
         files.save(file);
         links.add(number, CaseLink.Kind.HANDLED_IN, first, file.now());
@@ -120,7 +121,7 @@ class ComplaintReception {
         ComplaintFile earlier = files.open(first, Actor.SYSTEM);
         earlier.judged(
                 "COMPLAINT_JOINED",
-                Words.both("The guest complained again: " + number, "客人再次投诉：" + number),
+                Phrase.both("The guest complained again: " + number, "客人再次投诉：" + number),
                 link);
         earlier.tell(
                 "complaint.linked",
@@ -133,7 +134,7 @@ class ComplaintReception {
             assessment.regradeByRules(
                     earlier,
                     grade.result().severity(),
-                    Words.both(
+                    Phrase.both(
                             "The complaint linked to it is graver: " + number,
                             "并入的投诉更严重：" + number),
                     grade);

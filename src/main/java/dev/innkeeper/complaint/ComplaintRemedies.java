@@ -3,6 +3,7 @@ package dev.innkeeper.complaint;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Money;
 import dev.innkeeper.common.People;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Texts;
 import dev.innkeeper.complaint.CompensationView.State;
@@ -71,7 +72,7 @@ class ComplaintRemedies {
         records.propose(complaint, found.remedy(), file.now(), file.by().userId());
         file.note(
                 "COMPLAINT_INVESTIGATED",
-                Words.both(
+                Phrase.both(
                         "Investigated: " + found.finding().english(),
                         "调查结论：" + found.finding().chinese()),
                 found.account());
@@ -103,7 +104,7 @@ class ComplaintRemedies {
         if (correction.result().needed()) {
             file.judged(
                     "CORRECTIVE_ACTION_NEEDED",
-                    Words.both("The cause is to be removed", "需要纠正措施"),
+                    Phrase.both("The cause is to be removed", "需要纠正措施"),
                     correction);
         }
         if (approver != null) {
@@ -113,7 +114,7 @@ class ComplaintRemedies {
                             "amount",
                             proposed.view().amount().toString(),
                             "severity",
-                            Words.of(complaint.severity())),
+                            Phrase.of(complaint.severity())),
                     Set.of(approver));
         }
     }
@@ -137,11 +138,11 @@ class ComplaintRemedies {
         if (approval.approved()) {
             complaint.approve();
             file.note(
-                    "COMPENSATION_APPROVED", Words.both("Compensation approved", "补偿已批准"), reason);
+                    "COMPENSATION_APPROVED", Phrase.both("Compensation approved", "补偿已批准"), reason);
         } else {
             complaint.reject();
             file.note(
-                    "COMPENSATION_REJECTED", Words.both("Compensation rejected", "补偿被驳回"), reason);
+                    "COMPENSATION_REJECTED", Phrase.both("Compensation rejected", "补偿被驳回"), reason);
         }
         file.tell(
                 approval.approved() ? "complaint.approved" : "complaint.rejected",
@@ -323,10 +324,10 @@ class ComplaintRemedies {
 
     private static String decided(Money amount, @Nullable Group approver) {
         return approver == null
-                ? Words.both(
+                ? Phrase.both(
                         "Compensation of %s CNY needs no approval".formatted(amount),
                         "补偿%s元无需审批".formatted(amount))
-                : Words.both(
+                : Phrase.both(
                         "Compensation of %s CNY waits for the %s"
                                 .formatted(amount, approver.english()),
                         "补偿%s元待%s审批".formatted(amount, approver.chinese()));

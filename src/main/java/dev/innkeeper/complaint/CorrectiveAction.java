@@ -2,6 +2,7 @@ package dev.innkeeper.complaint;
 
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.complaint.CorrectiveActionView.State;
 import java.time.Duration;
@@ -89,7 +90,7 @@ final class CorrectiveAction {
                     "Ask somebody else of quality. | 请由质量部其他人验证。");
         }
         if (verifyAt != null && now.isBefore(verifyAt)) {
-            String from = Words.of(verifyAt, zone);
+            String from = Phrase.of(verifyAt, zone);
             throw Refusal.notNow(
                     "The effect of %1$s can be verified from %2$s on. | %1$s的效果须自%2$s起方可验证。"
                             .formatted(number, from),

@@ -10,6 +10,7 @@ import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.People;
+import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Texts;
 import dev.innkeeper.notification.Notice;
@@ -98,7 +99,7 @@ public class CorrectiveActionDesk {
         links.add(complaintNumber, CaseLink.Kind.CORRECTED_BY, action.number(), file.now());
         file.note(
                 "CORRECTIVE_ACTION_LINKED",
-                Words.both("Corrective action " + action.number(), "纠正措施" + action.number()),
+                Phrase.both("Corrective action " + action.number(), "纠正措施" + action.number()),
                 "");
         files.log(file);
         return progress(action, running.isPresent());
@@ -106,7 +107,7 @@ public class CorrectiveActionDesk {
 
     /** The answerable department states cause and measure; the date of the verification is set. */
     public CorrectiveProgress state(CaseNumber number, Statement statement, Actor by) {
-        ComplaintFiles.refuseAuditor(by);
+        by.refuseAuditor();
         String cause = Texts.required("cause", statement.cause(), LONGEST_WORDS);
         String measure = Texts.required("measure", statement.measure(), LONGEST_WORDS);
         CorrectiveAction action = load(number);
@@ -116,7 +117,7 @@ public class CorrectiveActionDesk {
                 number,
                 by,
                 "MEASURE_STATED",
-                Words.both("Cause and measure stated", "已说明原因和措施"),
+                Phrase.both("Cause and measure stated", "已说明原因和措施"),
                 cause + "\n" + measure);
         tell(number, "corrective.stated", action.verifyAt(), Set.of(verifier(action)));
         return progress(action, false);
@@ -129,7 +130,7 @@ public class CorrectiveActionDesk {
      *     stated the measure, and outside the group that verifies
      */
     public CorrectiveProgress verify(CaseNumber number, Verification verification, Actor by) {
-        ComplaintFiles.refuseAuditor(by);
+        by.refuseAuditor();
         String words = Texts.required("words", verification.words(), LONGEST_WORDS);
         CorrectiveAction action = load(number);
         Group verifier = verifier(action);
@@ -150,8 +151,8 @@ public class CorrectiveActionDesk {
                 by,
                 verification.effective() ? "EFFECT_VERIFIED" : "EFFECT_MISSING",
                 verification.effective()
-                        ? Words.both("The measure is effective", "措施有效")
-                        : Words.both("The measure is not effective", "措施无效"),
+                        ? Phrase.both("The measure is effective", "措施有效")
+                        : Phrase.both("The measure is not effective", "措施无效"),
                 words);
         tell(
                 number,
@@ -201,7 +202,7 @@ public class CorrectiveActionDesk {
                 number,
                 Actor.SYSTEM,
                 "CORRECTIVE_ACTION_OPENED",
-                Words.both(
+                Phrase.both(
                         "Opened for complaint " + complaint.number(),
                         "因投诉" + complaint.number() + "发起"),
                 "");
@@ -260,7 +261,7 @@ public class CorrectiveActionDesk {
 
     private void tell(CaseNumber number, String kind, @Nullable Instant due, Set<Group> groups) {
         notifications.notify(
-                new Notice(number, kind, Map.of("due", Words.of(due, zone)), groups, Set.of()));
+                new Notice(number, kind, Map.of("due", Phrase.of(due, zone)), groups, Set.of()));
     }
 
     private static OptimisticLockingFailureException anotherWasFaster(Exception cause) {

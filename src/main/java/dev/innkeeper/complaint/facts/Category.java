@@ -1,10 +1,12 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /**
  * What a complaint is about. The order is that of the published table: it settles ties of triage
  * between equally grave categories.
  */
-public enum Category {
+public enum Category implements Labelled {
     ROOM_CONDITION("Room condition", "客房状况"),
     CLEANLINESS("Cleanliness", "清洁卫生"),
     NOISE("Noise", "噪音"),
@@ -29,12 +31,12 @@ public enum Category {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

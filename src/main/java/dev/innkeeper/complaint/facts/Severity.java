@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** How grave a complaint is, gravest first. */
-public enum Severity {
+public enum Severity implements Labelled {
     S1("S1 critical", "S1 特急"),
     S2("S2 urgent", "S2 紧急"),
     S3("S3 normal", "S3 一般"),
@@ -15,12 +17,12 @@ public enum Severity {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

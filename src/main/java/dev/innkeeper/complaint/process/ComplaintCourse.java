@@ -11,7 +11,8 @@ import static dev.innkeeper.complaint.process.ComplaintVariables.RESOLVE_BY;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.complaint.Progress;
-import dev.innkeeper.workflow.EngineUser;
+import dev.innkeeper.workflow.AtCommit;
+import dev.innkeeper.workflow.ProcessVariables;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the course of a process true to its case file. What the process itself reads next is
@@ -43,104 +40,48 @@ class ComplaintCourse {
     private static final Set<String> SHOW_ON_TASKS =
             Set.of(ACKNOWLEDGE_BY, RESOLVE_BY, CANDIDATE_GROUPS, APOLOGY_GROUP, LEVEL, PRIORITY);
 
-    private final RuntimeService runtime;
     private final TaskService tasks;
-    private final EngineUser engineUser;
+    private final AtCommit atCommit;
 
-    ComplaintCourse(RuntimeService runtime, TaskService tasks, EngineUser engineUser) {
-        this.runtime = runtime;
+    ComplaintCourse(TaskService tasks, AtCommit atCommit) {
         this.tasks = tasks;
-        this.engineUser = engineUser;
+        this.atCommit = atCommit;
     }
 
     /** Writes the first progress; nothing stands open yet. */
     void begin(DelegateExecution execution, Progress progress, String... named) {
-        ComplaintVariables.write(execution, progress, named);
+        ComplaintVariables.OF_THE_CASE.write(execution, progress, named);
     }
 
     /** Writes progress, and brings up to date whatever else stands open. */
     void follow(DelegateExecution execution, Progress progress, String... named) {
-        var changed = ComplaintVariables.write(execution, progress, named);
-        var alignment = alignmentOf(execution.getProcessInstanceId());
-        alignment.progress = progress;
-        alignment.clock |= changed.stream().anyMatch(ARM_THE_WATCH::contains);
-        alignment.tasks |= changed.stream().anyMatch(SHOW_ON_TASKS::contains);
+        var changed = ComplaintVariables.OF_THE_CASE.write(execution, progress, named);
+        if (changed.stream().anyMatch(ARM_THE_WATCH::contains)) {
+            atCommit.tell(execution.getProcessInstanceId(), ComplaintProcess.CLOCK_CHANGED);
+        }
+        show(execution, progress, changed);
     }
 
     /** The same for the watch itself, which arms itself. */
     void followFromTheWatch(DelegateExecution execution, Progress progress) {
-        var changed = ComplaintVariables.write(execution, progress);
-        if (changed.stream().anyMatch(SHOW_ON_TASKS::contains)) {
-            var alignment = alignmentOf(execution.getProcessInstanceId());
-            alignment.progress = progress;
-            alignment.tasks = true;
-        }
+        show(execution, progress, ComplaintVariables.OF_THE_CASE.write(execution, progress));
     }
 
     /** An investigation that waits for the guest goes on. */
-    void guestAnswered(DelegateExecution execution, Progress progress) {
-        var alignment = alignmentOf(execution.getProcessInstanceId());
-        alignment.progress = progress;
-        alignment.answered = true;
+    void guestAnswered(DelegateExecution execution) {
+        atCommit.tell(execution.getProcessInstanceId(), ComplaintProcess.GUEST_ANSWERED);
     }
 
-    private Alignment alignmentOf(String processInstance) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Alignment.class::isInstance)
-                .map(Alignment.class::cast)
-                .filter(found -> found.processInstance.equals(processInstance))
-                .findFirst()
-                .orElseGet(
-                        () -> {
-                            var first = new Alignment(processInstance);
-                            TransactionSynchronizationManager.registerSynchronization(first);
-                            return first;
-                        });
-    }
-
-    private final class Alignment implements TransactionSynchronization {
-
-        private final String processInstance;
-        private @Nullable Progress progress;
-        private boolean clock;
-        private boolean tasks;
-        private boolean answered;
-
-        private Alignment(String processInstance) {
-            this.processInstance = processInstance;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            engineUser.asTheService(
-                    () -> {
-                        if (answered) {
-                            tellWhoeverWaits(ComplaintProcess.GUEST_ANSWERED);
-                        }
-                        if (clock) {
-                            tellWhoeverWaits(ComplaintProcess.CLOCK_CHANGED);
-                        }
-                        if (tasks && progress != null) {
-                            alignTasks(progress);
-                        }
-                        return true;
-                    });
-        }
-
-        /** Nobody waits where the watch is just deciding: it will see what is true by itself. */
-        private void tellWhoeverWaits(String message) {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceId(processInstance)
-                    .correlateAll();
-        }
-
-        private void alignTasks(Progress now) {
-            ComplaintCourse.this
-                    .tasks
-                    .createTaskQuery()
-                    .processInstanceId(processInstance)
-                    .list()
-                    .forEach(task -> align(task, now));
+    private void show(DelegateExecution execution, Progress progress, Set<String> changed) {
+        if (changed.stream().anyMatch(SHOW_ON_TASKS::contains)) {
+            var processInstance = execution.getProcessInstanceId();
+            atCommit.once(
+                    processInstance + " tasks",
+                    () ->
+                            tasks.createTaskQuery()
+                                    .processInstanceId(processInstance)
+                                    .list()
+                                    .forEach(task -> align(task, progress)));
         }
     }
 
@@ -149,7 +90,7 @@ class ComplaintCourse {
             tasks.setPriority(task.getId(), now.priority());
         }
         dueDate(task, now)
-                .map(ComplaintVariables::date)
+                .map(ProcessVariables::date)
                 .filter(due -> !Objects.equals(due, task.getDueDate()))
                 .ifPresent(due -> tasks.setDueDate(task.getId(), due));
         var wanted = candidates(task, now);

@@ -15,6 +15,7 @@ import dev.innkeeper.complaint.facts.Channel;
 import dev.innkeeper.complaint.facts.Harm;
 import dev.innkeeper.complaint.facts.Kind;
 import dev.innkeeper.complaint.facts.Severity;
+import dev.innkeeper.workflow.Answered;
 import dev.innkeeper.workflow.EngineUser;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

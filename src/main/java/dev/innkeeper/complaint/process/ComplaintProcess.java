@@ -11,6 +11,7 @@ import dev.innkeeper.complaint.Registered;
 import dev.innkeeper.complaint.Regrade;
 import dev.innkeeper.complaint.Withdrawal;
 import dev.innkeeper.workflow.EngineUser;
+import dev.innkeeper.workflow.Refusals;
 import dev.innkeeper.workflow.Retrying;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;

@@ -89,7 +89,7 @@ public class ComplaintSteps {
 
     /** Closes and archives. */
     public void closeComplaint(DelegateExecution execution) {
-        ComplaintVariables.write(execution, desk.close(number(execution)));
+        ComplaintVariables.OF_THE_CASE.write(execution, desk.close(number(execution)));
     }
 
     /** Whom to warn, the level, the next check. */
@@ -102,7 +102,7 @@ public class ComplaintSteps {
         var progress = desk.progress(number(execution));
         course.follow(execution, progress);
         if (progress.waitingForGuest()) {
-            course.guestAnswered(execution, progress);
+            course.guestAnswered(execution);
         }
     }
 
@@ -125,7 +125,7 @@ public class ComplaintSteps {
                     "Withdraw it over /api/complaints/{number}/withdrawal, or in the Tasklist. |"
                             + " 请通过 /api/complaints/{number}/withdrawal 或任务列表撤回。");
         }
-        ComplaintVariables.write(execution, progress);
+        ComplaintVariables.OF_THE_CASE.write(execution, progress);
     }
 
     /** Passes on what staff entered in the form of {@code complaint-update}. */

@@ -26,6 +26,7 @@ import dev.innkeeper.complaint.facts.Finding;
 import dev.innkeeper.complaint.facts.Harm;
 import dev.innkeeper.complaint.facts.RemedyKind;
 import dev.innkeeper.complaint.facts.ServqualDimension;
+import dev.innkeeper.workflow.Answered;
 import dev.innkeeper.workflow.EngineUser;
 import dev.innkeeper.workflow.TaskForms;
 import java.util.ArrayList;

@@ -5,7 +5,9 @@ import dev.innkeeper.complaint.CorrectiveActionDesk;
 import dev.innkeeper.complaint.CorrectiveProgress;
 import dev.innkeeper.complaint.Statement;
 import dev.innkeeper.complaint.Verification;
+import dev.innkeeper.workflow.Answered;
 import dev.innkeeper.workflow.EngineUser;
+import dev.innkeeper.workflow.ProcessVariables;
 import dev.innkeeper.workflow.TaskForms;
 import java.util.Map;
 import java.util.Set;
@@ -60,8 +62,8 @@ class CorrectiveActionProcess implements TaskForms {
     private static VariableMap variables(CorrectiveProgress progress) {
         return Variables.createVariables()
                 .putValue(ANSWERABLE_GROUP, progress.answerable().id())
-                .putValue(STATE_BY, ComplaintVariables.date(progress.dueAt()))
-                .putValue(VERIFY_AT, ComplaintVariables.date(progress.verifyAt()))
+                .putValue(STATE_BY, ProcessVariables.date(progress.dueAt()))
+                .putValue(VERIFY_AT, ProcessVariables.date(progress.verifyAt()))
                 .putValue(EFFECTIVE, progress.effective());
     }
 

@@ -1,10 +1,19 @@
 package dev.innkeeper.complaint.process;
 
+import static dev.innkeeper.workflow.FormWords.bullets;
+import static dev.innkeeper.workflow.FormWords.cut;
+import static dev.innkeeper.workflow.FormWords.last;
+import static dev.innkeeper.workflow.FormWords.line;
+import static dev.innkeeper.workflow.FormWords.paragraphs;
+import static dev.innkeeper.workflow.FormWords.plain;
+import static dev.innkeeper.workflow.FormWords.suffix;
+
 import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.casefile.ClockView;
 import dev.innkeeper.casefile.TimeLineEntry;
 import dev.innkeeper.common.Contact;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.complaint.CallbackView;
 import dev.innkeeper.complaint.CompensationView;
 import dev.innkeeper.complaint.ComplaintRow;
@@ -13,32 +22,23 @@ import dev.innkeeper.complaint.FindingView;
 import dev.innkeeper.complaint.GuestMessageView;
 import dev.innkeeper.complaint.TaskView;
 import dev.innkeeper.complaint.facts.RemedyKind;
+import dev.innkeeper.workflow.FormWords;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * What forms show of a case, in words. Every text is there in both languages, under a name and the
- * same name with {@code Zh}; which one is shown the form says in its own translation. Texts are
- * Markdown, in which nothing that a person wrote can be a tag or a link.
- */
+/** What the forms of complaints show of a case, in words. */
 @Component
 class FormTexts {
 
-    /** Texts longer than this are cut: a form is no place to read a book. */
-    private static final int LONGEST = 8000;
-
-    private static final int LONGEST_LINE = 300;
     private static final int LATEST = 10;
-    private static final String BETWEEN = " | ";
     private static final String NOTHING = "–";
 
     /** The entry of the time line that keeps what the guest was told. */
@@ -50,42 +50,17 @@ class FormTexts {
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(properties.zone());
     }
 
-    /** The two languages of the house. */
-    private enum Tongue {
-        ENGLISH(""),
-        CHINESE("Zh");
-
-        private final String suffix;
-
-        Tongue(String suffix) {
-            this.suffix = suffix;
-        }
-
-        String of(String english, String chinese) {
-            return this == ENGLISH ? english : chinese;
-        }
-
-        /** The half of a text in both languages. */
-        String of(String both) {
-            var at = both.indexOf(BETWEEN);
-            if (at < 0) {
-                return both;
-            }
-            return this == ENGLISH ? both.substring(0, at) : both.substring(at + BETWEEN.length());
-        }
-    }
-
     /** The forms of {@code complaint-handling}. */
     Map<String, @Nullable Object> complaint(TaskView view) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
-        for (var tongue : Tongue.values()) {
-            shown.put("caseText" + tongue.suffix, cut(caseText(view, tongue)));
-            shown.put("reasons" + tongue.suffix, cut(reasons(view, tongue)));
-            shown.put("history" + tongue.suffix, cut(history(view.history(), tongue)));
-            shown.put("soFar" + tongue.suffix, cut(soFar(view, tongue)));
-            shown.put("rejected" + tongue.suffix, cut(rejected(view, tongue)));
-            shown.put("proposal" + tongue.suffix, cut(proposal(view, tongue)));
-            shown.put("rootCauses" + tongue.suffix, rootCauses(view, tongue));
+        for (var language : Language.values()) {
+            shown.put("caseText" + suffix(language), cut(caseText(view, language)));
+            shown.put("reasons" + suffix(language), cut(reasons(view, language)));
+            shown.put("history" + suffix(language), cut(history(view.history(), language)));
+            shown.put("soFar" + suffix(language), cut(soFar(view, language)));
+            shown.put("rejected" + suffix(language), cut(rejected(view, language)));
+            shown.put("proposal" + suffix(language), cut(proposal(view, language)));
+            shown.put("rootCauses" + suffix(language), rootCauses(view, language));
         }
         shown.put("guestWords", cut(view.complaint().text()));
         shown.put("guestMessages", cut(messages(view.messages())));
@@ -125,7 +100,7 @@ class FormTexts {
         shown.put("remedyWords", cut(compensation.words()));
     }
 
-    private String caseText(TaskView view, Tongue tongue) {
+    private String caseText(TaskView view, Language language) {
         var complaint = view.complaint();
         var lines =
                 Stream.of(
@@ -134,70 +109,70 @@ class FormTexts {
                                         complaint.number(),
                                         complaint.severity() == null
                                                 ? NOTHING
-                                                : tongue.of(
+                                                : language.of(
                                                         complaint.severity().english(),
                                                         complaint.severity().chinese()),
                                         complaint.category() == null
                                                 ? NOTHING
-                                                : tongue.of(
+                                                : language.of(
                                                         complaint.category().english(),
                                                         complaint.category().chinese()),
-                                        tongue.of(
+                                        language.of(
                                                 complaint.status().english(),
                                                 complaint.status().chinese())),
-                        line(tongue, "Guest", "客人", guest(view, tongue)),
+                        line(language, "Guest", "客人", guest(view, language)),
                         line(
-                                tongue,
+                                language,
                                 "Received",
                                 "收到",
                                 time.format(complaint.receivedAt())
                                         + " · "
-                                        + tongue.of(
+                                        + language.of(
                                                 complaint.channel().english(),
                                                 complaint.channel().chinese())
                                         + (complaint.inHouse()
-                                                ? tongue.of(" · in house", " · 在店")
+                                                ? language.of(" · in house", " · 在店")
                                                 : "")),
                         line(
-                                tongue,
+                                language,
                                 "Stay, room or event",
                                 "入住、房间或活动",
                                 plain(complaint.reference())),
-                        line(tongue, "Checks out", "离店时间", at(complaint.checkOutAt())),
-                        line(tongue, "Asks for", "客人诉求", plain(complaint.remedySought())),
+                        line(language, "Checks out", "离店时间", at(complaint.checkOutAt())),
+                        line(language, "Asks for", "客人诉求", plain(complaint.remedySought())),
                         line(
-                                tongue,
+                                language,
                                 "Amount in dispute",
                                 "争议金额",
                                 complaint.amountInDispute().isZero()
                                         ? ""
                                         : complaint.amountInDispute() + " CNY"),
                         line(
-                                tongue,
+                                language,
                                 "Owner",
                                 "负责部门",
-                                group(complaint.ownerGroup(), tongue)
-                                        + tongue.of(" · level ", " · 级别 ")
+                                group(complaint.ownerGroup(), language)
+                                        + language.of(" · level ", " · 级别 ")
                                         + complaint.level()
                                         + (complaint.reopenings() > 0
-                                                ? tongue.of(" · times reopened: ", " · 重新处理次数：")
+                                                ? language.of(" · times reopened: ", " · 重新处理次数：")
                                                         + complaint.reopenings()
                                                 : "")),
-                        deadlines(view.clocks(), tongue));
+                        deadlines(view.clocks(), language));
         return paragraphs(lines);
     }
 
-    private String guest(TaskView view, Tongue tongue) {
+    private String guest(TaskView view, Language language) {
         var customer = view.customer();
         if (customer == null) {
             return plain(named(view.complaint().contact()))
-                    .transform(name -> name.isEmpty() ? tongue.of("anonymous", "匿名") : name);
+                    .transform(name -> name.isEmpty() ? language.of("anonymous", "匿名") : name);
         }
         return "%s · %s · %s"
                 .formatted(
                         plain(named(customer.contact())),
-                        tongue.of(customer.tier().english(), customer.tier().chinese()),
-                        tongue.of(
+                        language.of(customer.tier().english(), customer.tier().chinese()),
+                        language.of(
                                 "complaints so far: " + customer.complaints(),
                                 "累计投诉 " + customer.complaints() + " 次"));
     }
@@ -213,7 +188,7 @@ class FormTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    private String deadlines(List<ClockView> clocks, Tongue tongue) {
+    private String deadlines(List<ClockView> clocks, Language language) {
         return clocks.stream()
                 .filter(
                         clock ->
@@ -222,43 +197,43 @@ class FormTexts {
                 .map(
                         clock ->
                                 line(
-                                        tongue,
+                                        language,
                                         clock.clock().startsWith("ACK")
                                                 ? "Acknowledge by"
                                                 : "Resolve by",
                                         clock.clock().startsWith("ACK") ? "确认期限" : "解决期限",
                                         time.format(clock.dueAt())
                                                 + (clock.late()
-                                                        ? tongue.of(" · **late**", " · **已逾期**")
-                                                        : tongue.of(
+                                                        ? language.of(" · **late**", " · **已逾期**")
+                                                        : language.of(
                                                                         " · %d %% of the time used",
                                                                         " · 已用时 %d %%")
                                                                 .formatted(clock.percentElapsed()))
                                                 + (clock.state() == ClockView.State.PAUSED
-                                                        ? tongue.of(" · standing still", " · 已暂停")
+                                                        ? language.of(" · standing still", " · 已暂停")
                                                         : "")))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String reasons(TaskView view, Tongue tongue) {
+    private static String reasons(TaskView view, Language language) {
         return bullets(
                 view.timeLine().stream()
                         .filter(entry -> !entry.reasons().isEmpty())
-                        .map(entry -> reasons(entry, tongue))
+                        .map(entry -> reasons(entry, language))
                         .distinct());
     }
 
-    private static String reasons(TimeLineEntry entry, Tongue tongue) {
+    private static String reasons(TimeLineEntry entry, Language language) {
         return "**"
-                + plain(tongue.of(entry.what()))
+                + plain(language.of(entry.what()))
                 + "**: "
                 + entry.reasons().stream()
-                        .map(tongue::of)
-                        .map(FormTexts::plain)
-                        .collect(Collectors.joining(tongue.of("; ", "；")));
+                        .map(language::of)
+                        .map(FormWords::plain)
+                        .collect(Collectors.joining(language.of("; ", "；")));
     }
 
-    private String history(List<ComplaintRow> rows, Tongue tongue) {
+    private String history(List<ComplaintRow> rows, Language language) {
         return bullets(
                 rows.stream()
                         .limit(LATEST)
@@ -271,52 +246,52 @@ class FormTexts {
                                                         row.severity() == null
                                                                 ? NOTHING
                                                                 : row.severity(),
-                                                        tongue.of(
+                                                        language.of(
                                                                 row.status().english(),
                                                                 row.status().chinese()),
                                                         plain(row.excerpt()))));
     }
 
-    private String soFar(TaskView view, Tongue tongue) {
+    private String soFar(TaskView view, Language language) {
         return bullets(
                 Stream.concat(
-                        view.findings().stream().map(finding -> finding(finding, tongue)),
+                        view.findings().stream().map(finding -> finding(finding, language)),
                         Stream.concat(
                                 view.compensations().stream()
-                                        .map(compensation -> compensation(compensation, tongue)),
+                                        .map(compensation -> compensation(compensation, language)),
                                 Stream.concat(
                                         view.timeLine().stream()
                                                 .filter(entry -> ANSWERED.equals(entry.event()))
-                                                .map(entry -> answer(entry, tongue)),
+                                                .map(entry -> answer(entry, language)),
                                         view.callbacks().stream()
-                                                .map(callback -> callback(callback, tongue))))));
+                                                .map(callback -> callback(callback, language))))));
     }
 
     /** What the guest was told: whoever calls back must know it. */
-    private String answer(TimeLineEntry entry, Tongue tongue) {
+    private String answer(TimeLineEntry entry, Language language) {
         return "%s · %s · %s: %s"
                 .formatted(
                         time.format(entry.at()),
                         plain(entry.by()),
-                        tongue.of(entry.what()),
+                        language.of(entry.what()),
                         plain(entry.note()));
     }
 
-    private String finding(FindingView finding, Tongue tongue) {
+    private String finding(FindingView finding, Language language) {
         return "%s · %s · %s: %s (%s; %s)"
                 .formatted(
                         time.format(finding.at()),
                         plain(finding.by()),
-                        tongue.of(finding.finding().english(), finding.finding().chinese()),
+                        language.of(finding.finding().english(), finding.finding().chinese()),
                         plain(finding.account()),
-                        tongue.of(finding.rootCauseEnglish(), finding.rootCauseChinese()),
-                        group(finding.answerable(), tongue));
+                        language.of(finding.rootCauseEnglish(), finding.rootCauseChinese()),
+                        group(finding.answerable(), language));
     }
 
-    private String compensation(CompensationView compensation, Tongue tongue) {
+    private String compensation(CompensationView compensation, Language language) {
         var kinds =
                 compensation.kinds().stream()
-                        .map(kind -> tongue.of(kind.english(), kind.chinese()))
+                        .map(kind -> language.of(kind.english(), kind.chinese()))
                         .collect(Collectors.joining(", "));
         return "%s · %s · %s %s CNY · %s %s"
                 .formatted(
@@ -324,39 +299,40 @@ class FormTexts {
                         plain(compensation.proposedBy()),
                         kinds,
                         compensation.amount(),
-                        state(compensation.state(), tongue),
+                        state(compensation.state(), language),
                         plain(compensation.reason()));
     }
 
-    private static String state(CompensationView.State state, Tongue tongue) {
+    private static String state(CompensationView.State state, Language language) {
         return switch (state) {
-            case PROPOSED -> tongue.of("proposed", "已提出");
-            case AWAITING_APPROVAL -> tongue.of("awaiting approval", "待审批");
-            case APPROVED -> tongue.of("approved", "已批准");
-            case REJECTED -> tongue.of("rejected:", "未批准：");
-            case GIVEN -> tongue.of("given", "已给付");
-            case REFUSED_BY_GUEST -> tongue.of("refused by the guest:", "客人不接受：");
+            case PROPOSED -> language.of("proposed", "已提出");
+            case AWAITING_APPROVAL -> language.of("awaiting approval", "待审批");
+            case APPROVED -> language.of("approved", "已批准");
+            case REJECTED -> language.of("rejected:", "未批准：");
+            case GIVEN -> language.of("given", "已给付");
+            case REFUSED_BY_GUEST -> language.of("refused by the guest:", "客人不接受：");
         };
     }
 
-    private String callback(CallbackView callback, Tongue tongue) {
+    private String callback(CallbackView callback, Language language) {
         var outcome =
                 switch (callback.outcome()) {
-                    case SATISFIED -> tongue.of("satisfied", "满意");
-                    case UNSATISFIED -> tongue.of("not satisfied", "不满意");
-                    case TRY_AGAIN, NOT_REACHED -> tongue.of("not reached", "未联系上");
+                    case SATISFIED -> language.of("satisfied", "满意");
+                    case UNSATISFIED -> language.of("not satisfied", "不满意");
+                    case TRY_AGAIN, NOT_REACHED -> language.of("not reached", "未联系上");
                 };
         return "%s · %s · %s: %s. %s"
                 .formatted(
                         time.format(callback.at()),
                         plain(callback.by()),
-                        tongue.of("call " + callback.attempt(), "第 " + callback.attempt() + " 次回访"),
+                        language.of(
+                                "call " + callback.attempt(), "第 " + callback.attempt() + " 次回访"),
                         outcome,
                         plain(callback.words()));
     }
 
     /** Why the handler has it again; empty where it is the first time. */
-    private static String rejected(TaskView view, Tongue tongue) {
+    private static String rejected(TaskView view, Language language) {
         var compensation = last(view.compensations());
         var refused =
                 compensation
@@ -369,10 +345,10 @@ class FormTexts {
                                 latest ->
                                         "**"
                                                 + (latest.state() == CompensationView.State.REJECTED
-                                                        ? tongue.of(
+                                                        ? language.of(
                                                                 "The compensation was rejected.",
                                                                 "补偿方案未获批准。")
-                                                        : tongue.of(
+                                                        : language.of(
                                                                 "The guest refused the remedy.",
                                                                 "客人不接受补救方案。"))
                                                 + "** "
@@ -384,7 +360,7 @@ class FormTexts {
                                 .map(
                                         callback ->
                                                 "**"
-                                                        + tongue.of(
+                                                        + language.of(
                                                                 "The guest was not satisfied.",
                                                                 "客人不满意。")
                                                         + "** "
@@ -392,40 +368,40 @@ class FormTexts {
                                 .orElse(""));
     }
 
-    private String proposal(TaskView view, Tongue tongue) {
+    private String proposal(TaskView view, Language language) {
         return last(view.compensations())
                 .map(
                         latest ->
                                 paragraphs(
                                         Stream.of(
                                                 line(
-                                                        tongue,
+                                                        language,
                                                         "Proposed",
                                                         "方案",
-                                                        compensation(latest, tongue)),
+                                                        compensation(latest, language)),
                                                 line(
-                                                        tongue,
+                                                        language,
                                                         "In words",
                                                         "说明",
                                                         plain(latest.words())),
                                                 line(
-                                                        tongue,
+                                                        language,
                                                         "Ceiling",
                                                         "上限",
                                                         latest.ceiling() == null
                                                                 ? ""
                                                                 : latest.ceiling() + " CNY"),
                                                 latest.flagged()
-                                                        ? tongue.of(
+                                                        ? language.of(
                                                                 "**Compensated unusually often.**",
                                                                 "**该客户近期获补偿次数异常。**")
                                                         : "")))
                 .orElse("");
     }
 
-    private static String rootCauses(TaskView view, Tongue tongue) {
+    private static String rootCauses(TaskView view, Language language) {
         return view.rootCauses().stream()
-                .map(cause -> cause.code() + "\t" + tongue.of(cause.english(), cause.chinese()))
+                .map(cause -> cause.code() + "\t" + language.of(cause.english(), cause.chinese()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -438,13 +414,13 @@ class FormTexts {
     /** The forms of {@code corrective-action}. */
     Map<String, @Nullable Object> correctiveAction(CorrectiveActionView view) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
-        for (var tongue : Tongue.values()) {
-            shown.put("caseText" + tongue.suffix, cut(correctiveText(view, tongue)));
+        for (var language : Language.values()) {
+            shown.put("caseText" + suffix(language), cut(correctiveText(view, language)));
             shown.put(
-                    "verdict" + tongue.suffix,
+                    "verdict" + suffix(language),
                     view.round() > 1 && !view.verdict().isEmpty()
                             ? "**"
-                                    + tongue.of("The last measure had no effect.", "上次措施未见成效。")
+                                    + language.of("The last measure had no effect.", "上次措施未见成效。")
                                     + "** "
                                     + cut(plain(view.verdict()))
                             : "");
@@ -454,88 +430,39 @@ class FormTexts {
         return shown;
     }
 
-    private String correctiveText(CorrectiveActionView view, Tongue tongue) {
+    private String correctiveText(CorrectiveActionView view, Language language) {
         return paragraphs(
                 Stream.of(
                         "**%s** · %s · %s %d"
                                 .formatted(
                                         view.number(),
-                                        tongue.of(view.rootCauseEnglish(), view.rootCauseChinese()),
-                                        tongue.of("round", "轮次"),
+                                        language.of(
+                                                view.rootCauseEnglish(), view.rootCauseChinese()),
+                                        language.of("round", "轮次"),
                                         view.round()),
                         line(
-                                tongue,
+                                language,
                                 "Department answerable",
                                 "责任部门",
-                                group(view.answerable(), tongue)),
+                                group(view.answerable(), language)),
                         line(
-                                tongue,
+                                language,
                                 "Complaints",
                                 "相关投诉",
                                 view.complaints().stream()
                                         .limit(LATEST)
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", "))),
-                        line(tongue, "State by", "说明期限", at(view.dueAt())),
-                        line(tongue, "Verify from", "验证时间", at(view.verifyAt())),
-                        line(tongue, "Stated by", "说明人", plain(view.statedBy()))));
+                        line(language, "State by", "说明期限", at(view.dueAt())),
+                        line(language, "Verify from", "验证时间", at(view.verifyAt())),
+                        line(language, "Stated by", "说明人", plain(view.statedBy()))));
     }
 
     private String at(@Nullable Instant moment) {
         return moment == null ? "" : time.format(moment);
     }
 
-    private static String group(@Nullable Group group, Tongue tongue) {
-        return group == null ? NOTHING : tongue.of(group.english(), group.chinese());
-    }
-
-    private static String line(Tongue tongue, String english, String chinese, String value) {
-        return value.isBlank() ? "" : tongue.of(english + ": ", chinese + "：") + value;
-    }
-
-    private static String paragraphs(Stream<String> lines) {
-        return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
-    }
-
-    private static String bullets(Stream<String> lines) {
-        return lines.map(line -> "- " + line).collect(Collectors.joining("\n"));
-    }
-
-    private static <T> Optional<T> last(List<T> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
-    }
-
-    /** A person's words as words: nothing in them is Markdown or a tag. */
-    private static String plain(@Nullable String words) {
-        if (words == null) {
-            return "";
-        }
-        var text = new StringBuilder();
-        shorten(words, LONGEST_LINE)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .codePoints()
-                .forEach(
-                        point -> {
-                            if ("&<>*_`~[]()#!|\\{}\"'@.:/".indexOf(point) >= 0) {
-                                text.append("&#").append(point).append(';');
-                            } else {
-                                text.appendCodePoint(point);
-                            }
-                        });
-        return text.toString();
-    }
-
-    private static String cut(String text) {
-        return shorten(text, LONGEST);
-    }
-
-    /** Never between the two halves of a character outside of the basic plane. */
-    private static String shorten(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
+    private static String group(@Nullable Group group, Language language) {
+        return group == null ? NOTHING : language.of(group.english(), group.chinese());
     }
 }

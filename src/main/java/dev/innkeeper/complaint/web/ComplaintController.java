@@ -1,6 +1,7 @@
 package dev.innkeeper.complaint.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.innkeeper.api.CaseNumberForm;
 import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PageOf;
@@ -8,6 +9,7 @@ import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Problem;
 import dev.innkeeper.api.ProblemException;
 import dev.innkeeper.api.Problems;
+import dev.innkeeper.api.Repeatable;
 import dev.innkeeper.casefile.Documents;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
@@ -40,7 +42,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,15 +72,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Complaints", description = "From a complaint to a satisfied guest")
 class ComplaintController {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String KEY_FORM = "[\\x21-\\x7E]{1,190}";
-    private static final String KEY_REFUSED =
-            "This is not a key. | 不是有效的键。 || Send 1 to 190 letters, digits or signs of ASCII"
-                    + " without spaces. | 请发送 1 至 190 个不含空格的 ASCII 字符。";
-    private static final String KEY_WORDS =
-            "Sent again with the same key, the request does nothing and gets the first answer";
-    private static final String REPEATED = "Idempotency-Replayed";
-
     private final ComplaintStart start;
     private final ComplaintBatch batch;
     private final ComplaintDesk desk;
@@ -88,7 +80,7 @@ class ComplaintController {
     private final ComplaintAccess access;
     private final ComplaintActions actions;
     private final Documents documents;
-    private final Idempotency idempotency;
+    private final Repeatable repeatable;
     private final ObjectMapper json;
 
     ComplaintController(
@@ -100,7 +92,7 @@ class ComplaintController {
             ComplaintAccess access,
             ComplaintActions actions,
             Documents documents,
-            Idempotency idempotency,
+            Repeatable repeatable,
             ObjectMapper json) {
         this.start = start;
         this.batch = batch;
@@ -110,7 +102,7 @@ class ComplaintController {
         this.access = access;
         this.actions = actions;
         this.documents = documents;
-        this.idempotency = idempotency;
+        this.repeatable = repeatable;
         this.json = json;
     }
 
@@ -143,29 +135,18 @@ class ComplaintController {
             description = "Sent before: the first answer again",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = "string")),
-                @Header(name = REPEATED, schema = @Schema(type = "boolean"))
+                @Header(name = Repeatable.REPEATED, schema = @Schema(type = "boolean"))
             })
     ResponseEntity<ComplaintSummary> start(
             Actor by,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestBody @Valid ComplaintRequest complaint) {
         access.mayStart(by);
         Idempotency.Once<ComplaintSummary> once = start.start(complaint, key, by);
-        return ResponseEntity.status(once.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .location(URI.create(once.answer().href()))
-                .headers(repeated(once.repeated()))
-                .body(once.answer());
-    }
-
-    private static HttpHeaders repeated(boolean repeated) {
-        var headers = new HttpHeaders();
-        if (repeated) {
-            headers.set(REPEATED, "true");
-        }
-        return headers;
+        return Repeatable.created(once, once.answer().href());
     }
 
     @PostMapping(
@@ -208,9 +189,9 @@ class ComplaintController {
                             }))
     BatchReport startMany(
             Actor by,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @Parameter(description = "The channel of rows of a CSV file that name none")
                     @RequestParam(defaultValue = "WEB")
@@ -353,9 +334,9 @@ class ComplaintController {
     ResponseEntity<ComplaintSummary> message(
             Actor by,
             @PathVariable @CaseNumberForm CaseNumber number,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestBody @Valid MessageRequest message) {
         access.mayDo(ComplaintAction.MESSAGE, by);
@@ -376,9 +357,9 @@ class ComplaintController {
     ResponseEntity<ComplaintSummary> withdraw(
             Actor by,
             @PathVariable @CaseNumberForm CaseNumber number,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestBody @Valid WithdrawalRequest withdrawal) {
         access.mayDo(ComplaintAction.WITHDRAW, by);
@@ -399,9 +380,9 @@ class ComplaintController {
     ResponseEntity<ComplaintSummary> regrade(
             Actor by,
             @PathVariable @CaseNumberForm CaseNumber number,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestBody @Valid RegradeRequest regrade) {
         access.mayDo(ComplaintAction.REGRADE, by);
@@ -422,9 +403,9 @@ class ComplaintController {
     ResponseEntity<ComplaintSummary> comment(
             Actor by,
             @PathVariable @CaseNumberForm CaseNumber number,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestBody @Valid CommentRequest comment) {
         access.mayDo(ComplaintAction.COMMENT, by);
@@ -437,9 +418,6 @@ class ComplaintController {
                 () -> desk.comment(number, Objects.requireNonNull(comment.text()).strip(), by));
     }
 
-    /** What is asked, to be compared with what was asked first under the key. */
-    private record Asked(String what, String number, Object body) {}
-
     private ResponseEntity<ComplaintSummary> once(
             String what,
             @Nullable String key,
@@ -447,17 +425,18 @@ class ComplaintController {
             CaseNumber number,
             Object body,
             Runnable work) {
-        Idempotency.Once<ComplaintSummary> once =
-                idempotency.once(
-                        key == null ? List.of() : List.of(what + ":" + key),
+        return Repeatable.ok(
+                repeatable.once(
+                        what,
+                        key,
                         by.userId(),
-                        new Asked(what, number.value(), body),
+                        number.value(),
+                        body,
                         ComplaintSummary.class,
                         () -> {
                             work.run();
                             return start.summary(number);
-                        });
-        return ResponseEntity.ok().headers(repeated(once.repeated())).body(once.answer());
+                        }));
     }
 
     @PostMapping(path = "/{number}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -474,14 +453,14 @@ class ComplaintController {
             description = "Sent before: the first answer again",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = "string")),
-                @Header(name = REPEATED, schema = @Schema(type = "boolean"))
+                @Header(name = Repeatable.REPEATED, schema = @Schema(type = "boolean"))
             })
     ResponseEntity<ComplaintDetails.Document> attach(
             Actor by,
             @PathVariable @CaseNumberForm CaseNumber number,
-            @Parameter(description = KEY_WORDS)
-                    @RequestHeader(name = KEY, required = false)
-                    @Pattern(regexp = KEY_FORM, message = KEY_REFUSED)
+            @Parameter(description = Repeatable.KEY_WORDS)
+                    @RequestHeader(name = Repeatable.KEY, required = false)
+                    @Pattern(regexp = Repeatable.KEY_FORM, message = Repeatable.KEY_REFUSED)
                     @Nullable String key,
             @RequestPart MultipartFile file)
             throws IOException {
@@ -489,18 +468,17 @@ class ComplaintController {
         byte[] content = file.getBytes();
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         Idempotency.Once<ComplaintDetails.Document> once =
-                idempotency.once(
-                        key == null ? List.of() : List.of("attachment:" + key),
+                repeatable.once(
+                        "attachment",
+                        key,
                         by.userId(),
-                        new Asked("attachment", number.value(), List.of(name, content)),
+                        number.value(),
+                        List.of(name, content),
                         ComplaintDetails.Document.class,
                         () ->
                                 ComplaintDetails.Document.of(
                                         number, desk.attach(number, name, content, by)));
-        return ResponseEntity.status(once.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .location(URI.create(once.answer().href()))
-                .headers(repeated(once.repeated()))
-                .body(once.answer());
+        return Repeatable.created(once, once.answer().href());
     }
 
     @GetMapping(path = "/{number}/attachments/{id}", produces = MediaType.ALL_VALUE)

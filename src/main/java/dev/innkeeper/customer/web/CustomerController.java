@@ -1,5 +1,6 @@
 package dev.innkeeper.customer.web;
 
+import dev.innkeeper.api.GroupCheck;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Actor;
@@ -86,7 +87,7 @@ class CustomerController {
                     int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(PageOf.LARGEST) int size,
             HttpServletRequest request) {
-        boolean seesContact = isIn(by, SEE_CONTACTS);
+        boolean seesContact = GroupCheck.isIn(by, SEE_CONTACTS);
         if (q != null && !seesContact) {
             throw Refusal.forbidden(
                     "Your groups do not see who customers are, so they cannot search for them. |"
@@ -124,7 +125,7 @@ class CustomerController {
             @Parameter(example = "CUS-000123") @PathVariable @PlainText(max = 40) String id,
             @RequestBody @Valid TierRequest tier,
             HttpServletRequest request) {
-        if (by.isIn(Group.AUDITOR) || !isIn(by, SET_TIERS)) {
+        if (!GroupCheck.may(by, SET_TIERS)) {
             throw Refusal.forbidden(
                     "Your groups do not set tiers. | 您所在的组无权设置客户级别。",
                     "Ask customer information or the customer service manager. |"
@@ -145,11 +146,7 @@ class CustomerController {
         return CustomerDetails.of(
                 customer,
                 desk.timeLine(customer.id()),
-                isIn(by, SEE_CONTACTS),
+                GroupCheck.isIn(by, SEE_CONTACTS),
                 Language.ofHeader(request.getHeader("Accept-Language")));
-    }
-
-    private static boolean isIn(Actor by, Set<Group> groups) {
-        return by.groups().stream().anyMatch(groups::contains);
     }
 }

@@ -24,6 +24,7 @@ import dev.innkeeper.complaint.facts.Harm;
 import dev.innkeeper.complaint.facts.Severity;
 import dev.innkeeper.complaint.process.Hotel.Case;
 import dev.innkeeper.support.InnkeeperTest;
+import dev.innkeeper.workflow.Refusals;
 import dev.innkeeper.workflow.Retrying;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,7 +206,7 @@ class ComplaintHandlingProcessTest {
         assertThat(view.complaint().registeredBy()).isEqualTo("lobby1");
         assertThat(view.complaint().contact().name()).isEqualTo("李伟");
         assertThat(hotel.runtime.getVariables(complaint.instance()).keySet())
-                .isSubsetOf(ComplaintVariables.all());
+                .isSubsetOf(ComplaintVariables.OF_THE_CASE.all());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.innkeeper.complaint.process;
+package dev.innkeeper.workflow;
 
 import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Refusal;
@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  * The answers of a form, read one by one. A form can be answered without its page, so nothing is
  * taken for granted: what is missing or has no meaning is refused by the name of its field.
  */
-final class Answered {
+public final class Answered {
 
     private static final int LONGEST_NUMBER = 40;
 
     private final Function<String, @Nullable Object> given;
 
-    Answered(Function<String, @Nullable Object> given) {
+    /** Reads answers by the name of their field; null where there is none. */
+    public Answered(Function<String, @Nullable Object> given) {
         this.given = given;
     }
 
     /** The text, or empty. */
-    String text(String field) {
+    public String text(String field) {
         var value = given.apply(field);
         if (value == null) {
             return "";
@@ -43,13 +44,13 @@ final class Answered {
     }
 
     /** The text, or null where there is none. */
-    @Nullable String textOrNull(String field) {
+    public @Nullable String textOrNull(String field) {
         var text = text(field);
         return text.isEmpty() ? null : text;
     }
 
     /** The text, which has to be there. */
-    String requiredText(String field) {
+    public String requiredText(String field) {
         var text = text(field);
         if (text.isEmpty()) {
             throw missing(field, "Fill it in. | 请填写。");
@@ -58,12 +59,12 @@ final class Answered {
     }
 
     /** Yes, or no where nothing is said. */
-    boolean isYes(String field) {
+    public boolean isYes(String field) {
         return yesOrNo(field).orElse(false);
     }
 
     /** Yes or no, which has to be said. */
-    boolean requiredYesOrNo(String field) {
+    public boolean requiredYesOrNo(String field) {
         return yesOrNo(field).orElseThrow(() -> missing(field, "Say yes or no. | 请选择是或否。"));
     }
 
@@ -80,7 +81,7 @@ final class Answered {
     }
 
     /** One of the values, or null where nothing is said. */
-    <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
         var text = text(field);
         if (text.isEmpty()) {
             return null;
@@ -92,7 +93,7 @@ final class Answered {
     }
 
     /** One of the values, which has to be said. */
-    <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
+    public <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
         var choice = choice(field, type);
         if (choice == null) {
             throw missing(field, "Choose one. | 请选择一项。");
@@ -101,12 +102,12 @@ final class Answered {
     }
 
     /** An amount in CNY; nothing where nothing is said. */
-    Money amount(String field) {
+    public Money amount(String field) {
         return number(field).map(Money::new).orElse(Money.ZERO);
     }
 
     /** A whole number, or empty. */
-    OptionalInt wholeNumber(String field) {
+    public OptionalInt wholeNumber(String field) {
         try {
             return number(field)
                     .map(value -> OptionalInt.of(value.intValueExact()))
@@ -134,7 +135,7 @@ final class Answered {
     }
 
     /** A moment, or null; without an offset it is taken as local to the house. */
-    @Nullable Instant moment(String field, ZoneId zone) {
+    public @Nullable Instant moment(String field, ZoneId zone) {
         var value = given.apply(field);
         if (value == null || "".equals(value)) {
             return null;

@@ -1,4 +1,4 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,4 +17,4 @@ import java.lang.annotation.Target;
                         example = "CMP-2026-000123"))
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface CaseNumberForm {}
+public @interface CaseNumberForm {}

@@ -1,14 +1,15 @@
-package dev.innkeeper.complaint.process;
+package dev.innkeeper.workflow;
 
 import dev.innkeeper.common.Refusal;
 import java.util.Optional;
 
 /** Finds what a desk refused inside of what the engine made of it. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Optional<Refusal> within(Throwable failure) {
+    /** The refusal that caused the failure, or empty. */
+    public static Optional<Refusal> within(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Optional.of(refusal);
