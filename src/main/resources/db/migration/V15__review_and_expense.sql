@@ -81,6 +81,8 @@ CREATE TABLE IF NOT EXISTS deal_expense (
     purpose        TEXT          NOT NULL,
     present        TEXT          NOT NULL,
     receipt        VARCHAR(100)  COLLATE utf8mb4_bin NOT NULL,
+    -- day and number of the receipt unless the claim was refused: each is paid once
+    open_receipt   VARCHAR(120)  COLLATE utf8mb4_bin NULL,
     claimed_by     VARCHAR(64)   COLLATE utf8mb4_bin NOT NULL,
     claimed_at     DATETIME(3)   NOT NULL,
     decision_id    VARCHAR(64)   COLLATE utf8mb4_bin NULL,
@@ -91,7 +93,7 @@ CREATE TABLE IF NOT EXISTS deal_expense (
     PRIMARY KEY (number),
     KEY deal_expense_deal (deal, claimed_at, number),
     KEY deal_expense_line (deal, kind, state),
-    KEY deal_expense_receipt (receipt, spent_on)
+    UNIQUE KEY deal_expense_paid_once (open_receipt)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 INSERT IGNORE INTO deal_reason (code, outcome, english, chinese) VALUES
