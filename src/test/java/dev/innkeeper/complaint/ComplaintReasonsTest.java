@@ -16,6 +16,7 @@ import dev.innkeeper.complaint.facts.Severity;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.Facts;
 import dev.innkeeper.decision.Fired;
+import dev.innkeeper.decision.ShippedRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -25,9 +26,7 @@ import org.junit.jupiter.api.Test;
 class ComplaintReasonsTest {
 
     private static <R extends Record> List<Fired> fired(Decision<?, R> decision, Record... facts) {
-        try (var rules = ComplaintRules.shipped(decision)) {
-            return rules.ask(Facts.of(facts)).fired();
-        }
+        return ShippedRules.shipped(decision).ask(Facts.of(facts)).fired();
     }
 
     private static List<String> all(List<Fired> fired, Function<Fired, List<String>> reasons) {

@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  *
  * <pre>{@code
  * defaults:                        # by fact, for the fields that a scenario leaves out
- *   ReportedComplaint: {kind: COMPLAINT, amount: 0}
+ *   ReportedComplaint: {kind: COMPLAINT, amountInDispute: 0}
  * scenarios:
  *   - name: A sentence
  *     given:

@@ -64,7 +64,11 @@ public final class LeadQualificationOutcome extends Outcome<Qualification> {
             nurtureFrom.giveWay();
             return LeadVerdict.QUALIFY;
         }
-        return total >= nurture ? LeadVerdict.NURTURE : LeadVerdict.DISCARD;
+        if (total >= nurture) {
+            return LeadVerdict.NURTURE;
+        }
+        qualifyFrom.giveWay();
+        return LeadVerdict.DISCARD;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class PartnerRewardOutcome extends Outcome<PartnerReward> {
         missing.add(condition, reason);
     }
 
-    /** The reward is a percentage of this value, in CNY. */
+    /** The reward is a percentage of this value, in CNY; of nothing where no rule names it. */
     @RuleCall(en = "Of this value in CNY", zh = "计奖基数（元）")
     public void ofValue(BigDecimal amount, String reason) {
         value.set(amount, reason);
@@ -92,7 +92,11 @@ public final class PartnerRewardOutcome extends Outcome<PartnerReward> {
     }
 
     private BigDecimal amount() {
-        var shared = value.required().multiply(percent.required()).movePointLeft(2).multiply(share);
+        var shared =
+                value.orElse(BigDecimal.ZERO)
+                        .multiply(percent.required())
+                        .movePointLeft(2)
+                        .multiply(share);
         var most = cap.required("most that a partner may get");
         if (shared.compareTo(most) <= 0) {
             cap.giveWay();

@@ -2,9 +2,8 @@ package dev.innkeeper.decision.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.innkeeper.complaint.ComplaintDecisions;
 import dev.innkeeper.decision.Decision;
-import dev.innkeeper.decision.DecisionCatalog;
+import dev.innkeeper.decision.ShippedRules;
 import dev.innkeeper.decision.load.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,22 +17,21 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceTest {
 
-    private static final List<DecisionCatalog> CATALOGS = List.of(ComplaintDecisions.catalog());
     private static final RuleFolder RULES = new RuleFolder(Path.of("rules"));
     private static final String COMMAND = "./mvnw test -Dtest=ReferenceTest -Dreference.write=true";
 
-    private static List<Decision<?, ?>> decisions() {
-        return CATALOGS.stream().<Decision<?, ?>>flatMap(one -> one.decisions().stream()).toList();
-    }
-
     @Test
     void tellsTheVocabularyOfEveryDecision() throws IOException {
-        holds(Path.of("docs", "vocabulary.md"), new VocabularyPage(decisions()).text());
+        holds(
+                Path.of("docs", "vocabulary.md"),
+                new VocabularyPage(ShippedRules.decisions()).text());
     }
 
     @Test
     void listsEveryRuleByDecision() throws IOException {
-        holds(Path.of("docs", "rules-reference.md"), new RulesPage(decisions(), RULES).text());
+        holds(
+                Path.of("docs", "rules-reference.md"),
+                new RulesPage(ShippedRules.decisions(), RULES).text());
     }
 
     @Test
@@ -43,13 +41,13 @@ class ReferenceTest {
                             folders.filter(path -> path.getNameCount() == 3)
                                     .map(path -> path.getName(1) + "/" + path.getName(2)))
                     .containsExactlyInAnyOrderElementsOf(
-                            decisions().stream().map(Decision::name).toList());
+                            ShippedRules.decisions().stream().map(Decision::name).toList());
         }
     }
 
     @Test
     void findsALabelInBothLanguagesForEveryFactFieldAndCall() {
-        for (var decision : decisions()) {
+        for (var decision : ShippedRules.decisions()) {
             var vocabulary = new dev.innkeeper.decision.gate.Vocabulary(decision);
             for (var fact : vocabulary.facts().values()) {
                 assertThat(List.of(fact.english(), fact.chinese()))
