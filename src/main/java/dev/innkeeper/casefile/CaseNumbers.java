@@ -12,6 +12,7 @@ public class CaseNumbers {
     /** The kinds of cases, each with its own running numbers. */
     public enum Kind {
         COMPLAINT("CMP", "complaint_number"),
+        DEAL("DEA", "deal_number"),
         CORRECTIVE_ACTION("COR", "corrective_action_number");
 
         private final String prefix;

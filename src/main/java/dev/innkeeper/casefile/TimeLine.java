@@ -5,6 +5,7 @@ import dev.innkeeper.common.Utc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -69,5 +70,21 @@ public class TimeLine {
                             row.getString("decision_id"));
                 },
                 number.value());
+    }
+
+    /** The record of the last decision that an entry of this kind names. */
+    public Optional<String> lastDecision(CaseNumber number, String event) {
+        return jdbc
+                .queryForList(
+                        """
+                        SELECT decision_id FROM case_event
+                        WHERE case_number = ? AND event = ? AND decision_id IS NOT NULL
+                        ORDER BY id DESC LIMIT 1\
+                        """,
+                        String.class,
+                        number.value(),
+                        event)
+                .stream()
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package dev.innkeeper.common;
 
 import java.util.List;
+import java.util.Set;
 
 /** Who is in which group: what four eyes and notifications ask. */
 public interface People {
@@ -10,4 +11,18 @@ public interface People {
 
     /** Whether somebody other than this user is in the group. */
     boolean anybodyElseIn(Group group, String userId);
+
+    /**
+     * Who approves what these people asked for: the first group of the ladder that has somebody
+     * else in it; the last one where none has.
+     *
+     * @param ladder the groups, the first asked first; at least one
+     * @param notThem the users who may not approve it
+     */
+    default Group approver(List<Group> ladder, Set<String> notThem) {
+        return ladder.stream()
+                .filter(group -> !notThem.containsAll(membersOf(group)))
+                .findFirst()
+                .orElse(ladder.get(ladder.size() - 1));
+    }
 }

@@ -1,7 +1,7 @@
 package dev.innkeeper.common;
 
 /** The tier in which the house keeps a customer. */
-public enum Tier {
+public enum Tier implements Labelled {
     LOYAL_REGULAR("Loyal regular", "忠诚的老客户"),
     KEY_ACCOUNT("Key account", "盈利的大客户"),
     STRATEGIC_NEW("Strategic new customer", "有战略意义的新客户"),
@@ -15,12 +15,12 @@ public enum Tier {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

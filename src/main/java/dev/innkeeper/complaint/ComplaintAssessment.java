@@ -4,6 +4,7 @@ import dev.innkeeper.calendar.Calendars;
 import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.casefile.ClockBook;
 import dev.innkeeper.casefile.ClockPolicy;
+import dev.innkeeper.casefile.TimeLine;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
@@ -36,16 +37,19 @@ class ComplaintAssessment {
 
     private final ComplaintJudgements judgements;
     private final ComplaintRecords records;
+    private final TimeLine timeLine;
     private final Calendars calendars;
     private final ZoneId zone;
 
     ComplaintAssessment(
             ComplaintJudgements judgements,
             ComplaintRecords records,
+            TimeLine timeLine,
             Calendars calendars,
             CasefileProperties properties) {
         this.judgements = judgements;
         this.records = records;
+        this.timeLine = timeLine;
         this.calendars = calendars;
         this.zone = properties.zone();
     }
@@ -138,7 +142,7 @@ class ComplaintAssessment {
                         "A manager set the severity to " + severity.english(),
                         "主管改定严重程度为" + severity.chinese()),
                 reason,
-                records.lastDecision(file.number(), GRADED).orElse(null));
+                timeLine.lastDecision(file.number(), GRADED).orElse(null));
         regraded(file, Phrase.both("A manager set another severity", "主管改定严重程度"), reason);
     }
 

@@ -2,6 +2,7 @@ package dev.innkeeper.complaint;
 
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
+import dev.innkeeper.common.Like;
 import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Utc;
 import dev.innkeeper.complaint.facts.Category;
@@ -108,7 +109,7 @@ class ComplaintListing implements ComplaintList {
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             conditions.add("(number LIKE :text OR external_id LIKE :text)");
-            params.put("text", beginning(filter.text().strip()));
+            params.put("text", Like.beginning(filter.text().strip()));
         }
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
@@ -133,10 +134,6 @@ class ComplaintListing implements ComplaintList {
             conditions.add(column + " = :" + column);
             params.put(column, group.id());
         }
-    }
-
-    private static String beginning(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static String order(ComplaintSort sort) {

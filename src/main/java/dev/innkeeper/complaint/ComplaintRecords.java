@@ -277,19 +277,6 @@ class ComplaintRecords {
                 .update();
     }
 
-    /** The record of the last decision that an entry of this kind names. */
-    Optional<String> lastDecision(CaseNumber number, String event) {
-        return jdbc.sql(
-                        """
-                        SELECT decision_id FROM case_event
-                        WHERE case_number = ? AND event = ? AND decision_id IS NOT NULL
-                        ORDER BY id DESC LIMIT 1\
-                        """)
-                .params(number.value(), event)
-                .query(String.class)
-                .optional();
-    }
-
     private static Compensating compensation(ResultSet row) throws SQLException {
         var ceiling = row.getBigDecimal("ceiling");
         String approver = row.getString("approver_group");

@@ -270,14 +270,9 @@ class ComplaintRemedies {
     }
 
     private @Nullable Group approver(Compensation answer, String proposer) {
-        if (!answer.approvalNeeded()) {
-            return null;
-        }
-        List<Group> ladder = answer.approvers();
-        return ladder.stream()
-                .filter(group -> people.anybodyElseIn(group, proposer))
-                .findFirst()
-                .orElse(ladder.get(ladder.size() - 1));
+        return answer.approvalNeeded()
+                ? people.approver(answer.approvers(), Set.of(proposer))
+                : null;
     }
 
     private static void refuseOwnApproval(ComplaintFile file, CompensationView waiting) {

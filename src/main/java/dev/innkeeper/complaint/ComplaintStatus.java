@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint;
 
+import dev.innkeeper.common.Labelled;
+
 /** How far a complaint is, in the words of ISO 10002:2018 clause 7. */
-public enum ComplaintStatus {
+public enum ComplaintStatus implements Labelled {
     /** Received and tracked; nothing is judged yet. */
     RECEIVED("Received", "已接收"),
     /**
@@ -36,12 +38,12 @@ public enum ComplaintStatus {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

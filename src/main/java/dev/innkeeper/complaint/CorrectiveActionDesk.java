@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectiveActionDesk {
 
     private static final int LONGEST_WORDS = 4_000;
+
+    private static final List<Group> VERIFIERS =
+            List.of(Group.QUALITY, Group.CUSTOMER_SERVICE_MANAGER, Group.GENERAL_MANAGER);
 
     private final CorrectiveActionCases actions;
     private final CorrectiveActionViews views;
@@ -239,10 +241,7 @@ public class CorrectiveActionDesk {
         if (statedBy == null) {
             return Group.QUALITY;
         }
-        return Stream.of(Group.QUALITY, Group.CUSTOMER_SERVICE_MANAGER)
-                .filter(group -> people.anybodyElseIn(group, statedBy))
-                .findFirst()
-                .orElse(Group.GENERAL_MANAGER);
+        return people.approver(VERIFIERS, Set.of(statedBy));
     }
 
     private void note(CaseNumber number, Actor by, String event, String what, String words) {

@@ -23,7 +23,9 @@ record ContactKey(Kind kind, String value) {
     enum Kind {
         PHONE,
         EMAIL,
-        WECHAT
+        WECHAT,
+        /** The account that a company is; no guest is recognised by it. */
+        COMPANY
     }
 
     static List<ContactKey> of(Contact contact) {
@@ -31,6 +33,16 @@ record ContactKey(Kind kind, String value) {
         add(keys, Kind.PHONE, phone(contact.phone()));
         add(keys, Kind.EMAIL, address(contact.email()));
         add(keys, Kind.WECHAT, address(contact.weChat()));
+        return keys;
+    }
+
+    /** The name without what people write in one way or another: blanks, stops, brackets. */
+    static List<ContactKey> ofCompany(Contact contact) {
+        List<ContactKey> keys = new ArrayList<>(1);
+        String company = contact.company();
+        if (company != null) {
+            add(keys, Kind.COMPANY, address(company).replaceAll("[\\s\\p{Punct}（）【】、。·]+", ""));
+        }
         return keys;
     }
 

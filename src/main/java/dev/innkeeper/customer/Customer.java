@@ -1,6 +1,7 @@
 package dev.innkeeper.customer;
 
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,14 @@ record Customer(
         int openComplaints,
         @Nullable Instant lastComplaintAt,
         @Nullable Boolean lastSatisfied,
-        @Nullable Instant lastSatisfiedAt) {
+        @Nullable Instant lastSatisfiedAt,
+        @Nullable Money creditLimit,
+        @Nullable Integer creditScore,
+        boolean creditHold) {
 
     static Customer firstSeen(String id, Contact contact, Tier tier, Instant now) {
-        return new Customer(id, null, contact, tier, null, now, 0, 0, null, null, null);
+        return new Customer(
+                id, null, contact, tier, null, now, 0, 0, null, null, null, null, null, false);
     }
 
     Customer withTier(Tier newTier, String by) {
@@ -40,7 +45,28 @@ record Customer(
                 openComplaints,
                 lastComplaintAt,
                 lastSatisfied,
-                lastSatisfiedAt);
+                lastSatisfiedAt,
+                creditLimit,
+                creditScore,
+                creditHold);
+    }
+
+    Customer withCredit(Credit credit) {
+        return new Customer(
+                id,
+                version,
+                contact,
+                tier,
+                tierSetBy,
+                firstSeenAt,
+                complaints,
+                openComplaints,
+                lastComplaintAt,
+                lastSatisfied,
+                lastSatisfiedAt,
+                credit.limit(),
+                credit.score(),
+                credit.hold());
     }
 
     CustomerView view() {
@@ -55,6 +81,9 @@ record Customer(
                 lastComplaintAt,
                 lastSatisfied,
                 lastSatisfiedAt,
+                creditLimit,
+                creditScore,
+                creditHold,
                 version == null ? 0 : version);
     }
 }

@@ -1,5 +1,6 @@
 package dev.innkeeper.customer;
 
+import dev.innkeeper.common.Like;
 import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.common.Utc;
@@ -71,7 +72,7 @@ class CustomerContacts {
     }
 
     Page<String> search(String text, @Nullable Tier tier, int offset, int limit) {
-        String pattern = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = Like.beginning(text);
         String where =
                 """
                 FROM customer WHERE (:tier IS NULL OR tier = :tier)

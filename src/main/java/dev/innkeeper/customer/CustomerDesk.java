@@ -125,7 +125,26 @@ public class CustomerDesk {
     /** Like {@link #match}, for callers who need no more than the id. */
     public Optional<String> recognise(Contact contact, Actor by) {
         Contact given = checked(contact);
-        List<ContactKey> keys = ContactKey.of(given);
+        return recognise(given, ContactKey.of(given), by);
+    }
+
+    /**
+     * The account that a lead or a deal is about: matched by the name of its company before
+     * anything else, since people who buy for a company come and go; else as {@link
+     * #recognise(Contact, Actor)}.
+     */
+    public Optional<String> recogniseAccount(Contact contact, Actor by) {
+        Contact given = checked(contact);
+        List<ContactKey> company = ContactKey.ofCompany(given);
+        if (company.isEmpty()) {
+            return recognise(given, ContactKey.of(given), by);
+        }
+        Optional<String> account = recognise(given, company, by);
+        account.ifPresent(id -> contacts.claim(id, ContactKey.of(given)));
+        return account;
+    }
+
+    private Optional<String> recognise(Contact given, List<ContactKey> keys, Actor by) {
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -188,6 +207,31 @@ public class CustomerDesk {
                                 tier.english().toLowerCase(Locale.ROOT),
                                 customer.tier().chinese(),
                                 tier.chinese()),
+                why);
+        return changed.view();
+    }
+
+    /**
+     * Sets what credit the house grants; the reason goes to the customer's time line.
+     *
+     * @throws Refusal INVALID without a reason
+     */
+    public CustomerView setCredit(String id, Credit credit, String reason, Actor by) {
+        by.refuseAuditor();
+        String why = Texts.required("reason", reason, REASON);
+        Customer changed = customers.save(load(id).withCredit(credit));
+        String limit = credit.limit() == null ? "-" : credit.limit() + " CNY";
+        String score = credit.score() == null ? "-" : credit.score().toString();
+        note(
+                id,
+                by,
+                "CREDIT_SET",
+                "Credit set: limit %1$s, score %2$s%3$s | 信用设定：额度%1$s，评分%2$s%4$s"
+                        .formatted(
+                                limit,
+                                score,
+                                credit.hold() ? ", on hold" : "",
+                                credit.hold() ? "，已冻结" : ""),
                 why);
         return changed.view();
     }

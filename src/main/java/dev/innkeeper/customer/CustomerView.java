@@ -1,6 +1,7 @@
 package dev.innkeeper.customer;
 
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastComplaintAt when the last one was received, or null
  * @param lastSatisfied what the guest said at the last callback that reached them, or null
  * @param lastSatisfiedAt when, or null
+ * @param creditLimit the credit that the house grants, in CNY, or null where none is set
+ * @param creditScore 0 to 100, or null where none is set
+ * @param creditHold no more credit for now
  * @param version grows with every change
  */
 public record CustomerView(
@@ -31,4 +35,7 @@ public record CustomerView(
         @Nullable Instant lastComplaintAt,
         @Nullable Boolean lastSatisfied,
         @Nullable Instant lastSatisfiedAt,
+        @Nullable Money creditLimit,
+        @Nullable Integer creditScore,
+        boolean creditHold,
         long version) {}

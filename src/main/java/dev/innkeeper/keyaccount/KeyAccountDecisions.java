@@ -20,10 +20,14 @@ import dev.innkeeper.keyaccount.facts.GateCheck;
 import dev.innkeeper.keyaccount.facts.GateResult;
 import dev.innkeeper.keyaccount.facts.KeyAccountStatus;
 import dev.innkeeper.keyaccount.facts.KeyAccountStatusOutcome;
+import dev.innkeeper.keyaccount.facts.LeadCollision;
+import dev.innkeeper.keyaccount.facts.LeadCollisionOutcome;
 import dev.innkeeper.keyaccount.facts.LeadProfile;
 import dev.innkeeper.keyaccount.facts.LeadQualificationOutcome;
 import dev.innkeeper.keyaccount.facts.LeadVolume;
 import dev.innkeeper.keyaccount.facts.MissedFollowUps;
+import dev.innkeeper.keyaccount.facts.NewLead;
+import dev.innkeeper.keyaccount.facts.OpenDealOfCustomer;
 import dev.innkeeper.keyaccount.facts.PartnerReward;
 import dev.innkeeper.keyaccount.facts.PartnerRewardOutcome;
 import dev.innkeeper.keyaccount.facts.PlanLine;
@@ -44,6 +48,17 @@ import java.util.List;
  * rules/keyaccount}.
  */
 public final class KeyAccountDecisions {
+
+    /**
+     * From {@link NewLead} and each {@link OpenDealOfCustomer}: whether the lead joins an open
+     * deal.
+     */
+    public static final Decision<LeadCollisionOutcome, LeadCollision> LEAD_COLLISION =
+            new Decision<>(
+                    "keyaccount/lead-collision",
+                    LeadCollisionOutcome::new,
+                    LeadCollision.class,
+                    List.of(NewLead.class, OpenDealOfCustomer.class));
 
     /**
      * From {@link LeadProfile} and, where known, {@link LeadVolume}, {@link CreditStanding} and
@@ -143,6 +158,7 @@ public final class KeyAccountDecisions {
     /** All of them, for loading their rules at start. */
     public static DecisionCatalog catalog() {
         return DecisionCatalog.of(
+                LEAD_COLLISION,
                 LEAD_QUALIFICATION,
                 DEAL_GRADE,
                 STAGE_GATE,

@@ -73,6 +73,12 @@ class SecurityConfiguration {
                                         .hasAnyAuthority(intake)
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
+                                        .requestMatchers(path("/api/customers/*/credit"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(path("/api/customers/**"))
                                         .hasAnyAuthority(
                                                 ids(

@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** The way by which a complaint reached the house. */
-public enum Channel {
+public enum Channel implements Labelled {
     LOBBY("Lobby", "大堂"),
     ROOM("Room", "客房"),
     BANQUET("Banquet", "宴会"),
@@ -21,12 +23,12 @@ public enum Channel {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

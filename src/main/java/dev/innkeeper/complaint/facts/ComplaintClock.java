@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** The two clocks of a complaint. */
-public enum ComplaintClock {
+public enum ComplaintClock implements Labelled {
     ACKNOWLEDGE("Acknowledge", "受理致歉"),
     RESOLVE("Resolve", "解决回复");
 
@@ -13,12 +15,12 @@ public enum ComplaintClock {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What the investigation found. */
-public enum Finding {
+public enum Finding implements Labelled {
     JUSTIFIED("Justified", "属实"),
     PARTLY("Partly justified", "部分属实"),
     UNJUSTIFIED("Not justified", "不属实");
@@ -14,12 +16,12 @@ public enum Finding {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

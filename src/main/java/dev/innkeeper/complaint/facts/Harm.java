@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What the guest suffered; a later one outweighs an earlier one where a text tells of both. */
-public enum Harm {
+public enum Harm implements Labelled {
     NONE("None", "无"),
     INCONVENIENCE("Inconvenience", "不便"),
     FINANCIAL("Financial loss", "经济损失"),
@@ -17,12 +19,12 @@ public enum Harm {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What the guest came with. */
-public enum Kind {
+public enum Kind implements Labelled {
     COMPLAINT("Complaint", "投诉"),
     SUGGESTION("Suggestion", "建议");
 
@@ -13,12 +15,12 @@ public enum Kind {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What may be offered to a guest. */
-public enum RemedyKind {
+public enum RemedyKind implements Labelled {
     APOLOGY("Apology", "致歉"),
     GIFT("Gift", "礼品"),
     COUPON("Coupon", "优惠券"),
@@ -18,12 +20,12 @@ public enum RemedyKind {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

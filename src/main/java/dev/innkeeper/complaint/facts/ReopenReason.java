@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** Why a complaint that had its answer is taken up again. */
-public enum ReopenReason {
+public enum ReopenReason implements Labelled {
     REMEDY_REFUSED("The guest refused the remedy", "客人拒绝补救方案"),
     NOT_SATISFIED("The guest was not satisfied at the callback", "回访时客人不满意");
 
@@ -13,12 +15,12 @@ public enum ReopenReason {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

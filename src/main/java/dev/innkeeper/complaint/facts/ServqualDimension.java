@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** The five dimensions of service quality after SERVQUAL (Parasuraman, Zeithaml, Berry). */
-public enum ServqualDimension {
+public enum ServqualDimension implements Labelled {
     RELIABILITY("Reliability", "可靠性"),
     RESPONSIVENESS("Responsiveness", "响应性"),
     ASSURANCE("Assurance", "保证性"),
@@ -16,12 +18,12 @@ public enum ServqualDimension {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.complaint.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** The time on which a clock runs. */
-public enum TimeBasis {
+public enum TimeBasis implements Labelled {
     /** Only the hours in which the department works. */
     CALENDAR("Working calendar of the department", "部门工作日历"),
     /** Every hour counts, nights and holidays too. */
@@ -15,12 +17,12 @@ public enum TimeBasis {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -6,8 +6,10 @@ import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Language;
+import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Tier;
+import dev.innkeeper.customer.Credit;
 import dev.innkeeper.customer.CustomerDesk;
 import dev.innkeeper.customer.CustomerView;
 import dev.innkeeper.workflow.Retrying;
@@ -60,6 +62,21 @@ class CustomerController {
                     Group.GENERAL_MANAGER,
                     Group.INTEGRATION);
 
+    /** Credit is a matter of finance. */
+    private static final Set<Group> SET_CREDIT =
+            EnumSet.of(Group.FINANCE, Group.GENERAL_MANAGER, Group.INTEGRATION);
+
+    private static final Set<Group> SEE_CREDIT =
+            EnumSet.of(
+                    Group.FINANCE,
+                    Group.SALES,
+                    Group.KEY_ACCOUNT_SERVICE,
+                    Group.CUSTOMER_INFORMATION,
+                    Group.CUSTOMER_SERVICE_MANAGER,
+                    Group.GENERAL_MANAGER,
+                    Group.AUDITOR,
+                    Group.INTEGRATION);
+
     private final CustomerDesk desk;
     private final Retrying retrying;
 
@@ -88,6 +105,7 @@ class CustomerController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(PageOf.LARGEST) int size,
             HttpServletRequest request) {
         boolean seesContact = GroupCheck.isIn(by, SEE_CONTACTS);
+        boolean seesCredit = GroupCheck.isIn(by, SEE_CREDIT);
         if (q != null && !seesContact) {
             throw Refusal.forbidden(
                     "Your groups do not see who customers are, so they cannot search for them. |"
@@ -103,6 +121,7 @@ class CustomerController {
                                 customer,
                                 List.of(),
                                 seesContact,
+                                seesCredit,
                                 Language.ofHeader(request.getHeader("Accept-Language"))));
     }
 
@@ -142,11 +161,34 @@ class CustomerController {
         return details(customer, by, request);
     }
 
+    @PutMapping(path = "/{id}/credit", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "setCredit",
+            summary = "Set the credit of a customer",
+            description =
+                    "By finance. The gate of a deal asks whether its credit is within the limit; a"
+                            + " customer on hold, or below a score, brings no leads.")
+    CustomerDetails setCredit(
+            Actor by,
+            @Parameter(example = "CUS-000123") @PathVariable @PlainText(max = 40) String id,
+            @RequestBody @Valid CreditRequest credit,
+            HttpServletRequest request) {
+        GroupCheck.check(by, SET_CREDIT);
+        Credit granted =
+                new Credit(
+                        credit.limit() == null ? null : new Money(credit.limit()),
+                        credit.score(),
+                        Boolean.TRUE.equals(credit.hold()));
+        String reason = Objects.requireNonNull(credit.reason()).strip();
+        return details(retrying.call(() -> desk.setCredit(id, granted, reason, by)), by, request);
+    }
+
     private CustomerDetails details(CustomerView customer, Actor by, HttpServletRequest request) {
         return CustomerDetails.of(
                 customer,
                 desk.timeLine(customer.id()),
                 GroupCheck.isIn(by, SEE_CONTACTS),
+                GroupCheck.isIn(by, SEE_CREDIT),
                 Language.ofHeader(request.getHeader("Accept-Language")));
     }
 }

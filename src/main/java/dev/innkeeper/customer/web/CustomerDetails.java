@@ -5,6 +5,7 @@ import dev.innkeeper.common.Tier;
 import dev.innkeeper.customer.CustomerChange;
 import dev.innkeeper.customer.CustomerView;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,21 @@ record CustomerDetails(
         @Schema(description = "What the guest said at the last callback that reached them")
                 @Nullable Boolean lastSatisfied,
         @Nullable Instant lastSatisfiedAt,
+        @Schema(
+                        description =
+                                "The credit that the house grants; null for groups that do not see"
+                                        + " it")
+                @Nullable Credit credit,
         @Schema(description = "What happened to the file, oldest first; empty in lists")
                 List<Change> timeLine,
         String complaintsHref,
         String href) {
+
+    @Schema(name = "Credit")
+    record Credit(
+            @Schema(description = "In CNY, null where none is set") @Nullable BigDecimal limit,
+            @Schema(description = "0 to 100, null where it was not judged") @Nullable Integer score,
+            @Schema(description = "No more credit for now") boolean hold) {}
 
     @Schema(name = "CustomerChange")
     record Change(Instant at, String by, String event, String what, String note) {}
@@ -40,6 +52,7 @@ record CustomerDetails(
             CustomerView customer,
             List<CustomerChange> timeLine,
             boolean seesContact,
+            boolean seesCredit,
             Language language) {
         return new CustomerDetails(
                 customer.id(),
@@ -57,6 +70,14 @@ record CustomerDetails(
                 customer.lastComplaintAt(),
                 customer.lastSatisfied(),
                 customer.lastSatisfiedAt(),
+                seesCredit
+                        ? new Credit(
+                                customer.creditLimit() == null
+                                        ? null
+                                        : customer.creditLimit().amount(),
+                                customer.creditScore(),
+                                customer.creditHold())
+                        : null,
                 timeLine.stream()
                         .map(
                                 change ->

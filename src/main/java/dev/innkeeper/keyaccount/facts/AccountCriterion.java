@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What speaks for treating a customer as a key account. */
-public enum AccountCriterion {
+public enum AccountCriterion implements Labelled {
     LONG_CONTRACT("Long and valuable contract", "长期高额合同"),
     SHARE_OF_SALES("Share of our sales", "销售占比"),
     GROSS_MARGIN("Gross margin above average", "毛利高于平均"),
@@ -17,12 +19,12 @@ public enum AccountCriterion {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** How near a deal is, nearest first. */
-public enum DealGrade {
+public enum DealGrade implements Labelled {
     A("Grade A", "A级"),
     B("Grade B", "B级"),
     C("Grade C", "C级"),
@@ -16,12 +18,12 @@ public enum DealGrade {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What an expense of a deal is for. */
-public enum ExpenseKind {
+public enum ExpenseKind implements Labelled {
     TRAVEL("Travel", "差旅"),
     ENTERTAINMENT("Entertainment", "招待"),
     SAMPLES("Samples", "样品"),
@@ -15,12 +17,12 @@ public enum ExpenseKind {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

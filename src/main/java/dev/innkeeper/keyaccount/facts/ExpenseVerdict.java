@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What becomes of an expense claim, strictest first. */
-public enum ExpenseVerdict {
+public enum ExpenseVerdict implements Labelled {
     REFUSED("Refused", "拒绝"),
     APPROVAL("Approval needed", "需审批"),
     ACCEPTED("Accepted", "接受");
@@ -14,12 +16,12 @@ public enum ExpenseVerdict {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

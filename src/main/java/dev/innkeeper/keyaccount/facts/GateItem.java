@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What a deal may have to bring before it moves to the next stage. */
-public enum GateItem {
+public enum GateItem implements Labelled {
     VERIFIED_CONTACT("Verified contact", "已核实的联系人"),
     NEED_DESCRIBED("Description of the need", "需求描述"),
     APPROVED_PLAN("Approved plan", "已批准的计划"),
@@ -25,12 +27,12 @@ public enum GateItem {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

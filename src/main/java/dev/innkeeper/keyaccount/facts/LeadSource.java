@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** Where a lead comes from. */
-public enum LeadSource {
+public enum LeadSource implements Labelled {
     EXISTING_CUSTOMER("Existing customer", "现有客户"),
     PARTNER("Partner", "合作伙伴"),
     OWN_RESEARCH("Own research", "自行开发"),
@@ -15,12 +17,12 @@ public enum LeadSource {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What becomes of a lead. */
-public enum LeadVerdict {
+public enum LeadVerdict implements Labelled {
     QUALIFY("Qualify", "确认有效"),
     NURTURE("Nurture", "继续培育"),
     DISCARD("Discard", "放弃");
@@ -14,12 +16,12 @@ public enum LeadVerdict {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

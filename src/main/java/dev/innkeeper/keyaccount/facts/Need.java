@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** How much the prospect needs what the house offers. */
-public enum Need {
+public enum Need implements Labelled {
     CLEAR("Clear need", "需求明确"),
     LATENT("Latent need", "潜在需求"),
     NONE("No need", "无需求");
@@ -14,12 +16,12 @@ public enum Need {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** The part that a partner plays in a deal. */
-public enum PartnerKind {
+public enum PartnerKind implements Labelled {
     INFORMANT("Informant", "线人"),
     AGENT("Agent", "中介"),
     INTERMEDIARY("Intermediary", "中间商");
@@ -14,12 +16,12 @@ public enum PartnerKind {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

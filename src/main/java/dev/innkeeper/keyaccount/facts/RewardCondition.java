@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** What has to be so before a partner gets a reward. */
-public enum RewardCondition {
+public enum RewardCondition implements Labelled {
     REGISTERED_BEFORE_LEAD("Registered before the lead", "先于线索登记"),
     DEAL_WON("Deal won", "已赢单"),
     REVIEW_ACCEPTED("Case review accepted", "案例分析已通过"),
@@ -19,12 +21,12 @@ public enum RewardCondition {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** A stage of a deal, in the order in which a deal passes them, then how it ends. */
-public enum Stage {
+public enum Stage implements Labelled {
     LEAD("Lead", "线索"),
     QUALIFIED("Qualified", "已确认"),
     PLANNED("Planned", "已计划"),
@@ -20,12 +22,12 @@ public enum Stage {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }

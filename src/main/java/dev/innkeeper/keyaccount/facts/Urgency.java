@@ -1,7 +1,9 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.common.Labelled;
+
 /** How soon a deal is expected, soonest first. */
-public enum Urgency {
+public enum Urgency implements Labelled {
     URGENT("Urgent", "紧急"),
     SOON("Soon", "较急"),
     NOT_URGENT("Not urgent", "不急"),
@@ -15,12 +17,12 @@ public enum Urgency {
         this.chinese = chinese;
     }
 
-    /** The label in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The label in simplified Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }
