@@ -10,7 +10,7 @@ import dev.innkeeper.decision.Fact;
  * @param daysAtLastCheck the same when escalation was last decided for it in this stage at this
  *     grade; -1 where it never was
  */
-@Fact(en = "How long the deal has stood in its stage", zh = "交易停留情况")
+@Fact(en = "How long the deal has stood in its stage", zh = "商机停留情况")
 public record DealStanding(
         @Fact(en = "Grade", zh = "等级") DealGrade grade,
         @Fact(en = "Days in the stage", zh = "停留天数", unit = "days") int daysInStage,

@@ -22,7 +22,7 @@ import java.math.BigDecimal;
  * @param prepaid the customer pays in advance
  * @param reasonGiven the reason why the deal ends is given
  */
-@Fact(en = "The deal before the gate of its next stage", zh = "进入下一阶段前的交易")
+@Fact(en = "The deal before the gate of its next stage", zh = "进入下一阶段前的商机")
 public record GateCheck(
         @Fact(en = "Stage to enter", zh = "拟进入阶段") Stage to,
         @Fact(en = "Contact verified", zh = "联系人已核实") boolean contactVerified,

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param firstPaymentReceived the customer paid for the first time
  * @param openAuditFinding an audit finding on the deal is open
  */
-@Fact(en = "The deal for which the partner is rewarded", zh = "合作伙伴获奖励的交易")
+@Fact(en = "The deal for which the partner is rewarded", zh = "合作伙伴获奖励的商机")
 public record RewardedDeal(
         @Fact(en = "Won", zh = "已赢单") boolean won,
         @Fact(en = "First-year value", zh = "首年金额", unit = "CNY") BigDecimal firstYearValue,

@@ -24,7 +24,7 @@ public final class StageGateOutcome extends Outcome<GateResult> {
     }
 
     /** The deal has this, whether the gate asks for it or not. */
-    @RuleCall(en = "The deal has this", zh = "交易已具备")
+    @RuleCall(en = "The deal has this", zh = "商机已具备")
     public void has(GateItem item, String reason) {
         there.computeIfAbsent(item, one -> new ArrayList<>(1)).add(because(reason));
     }
