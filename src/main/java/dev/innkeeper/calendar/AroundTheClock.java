@@ -12,6 +12,11 @@ public record AroundTheClock() implements WorkingTime {
     }
 
     @Override
+    public Instant endOfWorkingDay(Instant from, int days) {
+        return from.plus(Duration.ofDays(days));
+    }
+
+    @Override
     public Duration between(Instant from, Instant to) {
         return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
     }

@@ -102,6 +102,24 @@ public final class WorkingCalendar implements WorkingTime {
     }
 
     @Override
+    public Instant endOfWorkingDay(Instant from, int days) {
+        LocalDate day = from.atZone(zone).toLocalDate();
+        Instant end = from;
+        for (int left = days; left > 0; left--) {
+            LocalDate before = day;
+            do {
+                day = day.plusDays(1);
+                if (ChronoUnit.DAYS.between(before, day) > LONGEST_GAP_DAYS) {
+                    throw new CalendarProblem("Nobody works for more than a year after " + before);
+                }
+            } while (!isWorkingDay(day));
+            List<Stretch> stretches = stretches(day);
+            end = stretches.get(stretches.size() - 1).to;
+        }
+        return end;
+    }
+
+    @Override
     public Duration between(Instant from, Instant to) {
         if (!to.isAfter(from)) {
             return Duration.ZERO;

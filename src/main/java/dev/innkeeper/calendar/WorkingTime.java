@@ -15,6 +15,14 @@ public sealed interface WorkingTime permits AroundTheClock, WorkingCalendar {
      */
     Instant plus(Instant from, Duration working);
 
+    /**
+     * The end of work on the last of so many working days.
+     *
+     * @param from where to start; its own day is not counted
+     * @param days how many, 1 or more
+     */
+    Instant endOfWorkingDay(Instant from, int days);
+
     /** How much working time lies between; none where {@code to} is not after {@code from}. */
     Duration between(Instant from, Instant to);
 }

@@ -68,6 +68,18 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void countsWorkingDaysFromTheDayAfterAndEndsWithTheLastOne() {
+        assertThat(office.endOfWorkingDay(at("2026-11-19T23:00"), 1))
+                .isEqualTo(at("2026-11-20T18:00"));
+        assertThat(office.endOfWorkingDay(at("2026-11-19T10:00"), 5))
+                .isEqualTo(at("2026-11-26T18:00"));
+        assertThat(office.endOfWorkingDay(at("2026-09-30T10:00"), 1))
+                .isEqualTo(at("2026-10-02T18:00"));
+        assertThat(office.endOfWorkingDay(at("2026-10-09T10:00"), 1))
+                .isEqualTo(at("2026-10-10T18:00"));
+    }
+
+    @Test
     void needsNoTimeForNothing() {
         Instant sunday = at("2026-11-22T10:00");
         assertThat(office.plus(sunday, Duration.ZERO)).isEqualTo(sunday);
