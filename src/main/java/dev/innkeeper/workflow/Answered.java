@@ -5,6 +5,7 @@ import dev.innkeeper.common.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -117,7 +118,8 @@ public final class Answered {
         }
     }
 
-    private Optional<BigDecimal> number(String field) {
+    /** A number, or empty. */
+    public Optional<BigDecimal> number(String field) {
         var value = given.apply(field);
         if (value == null || "".equals(value)) {
             return Optional.empty();
@@ -154,6 +156,16 @@ public final class Answered {
                     "Give date and time such as 2026-03-02T14:30. | 请填写日期和时间，例如 2026-03-02T14:30。");
         } catch (DateTimeException e) {
             throw unreadable(field, "Give a date that exists. | 请填写存在的日期。");
+        }
+    }
+
+    /** A day, which has to be said. */
+    public LocalDate requiredDay(String field) {
+        var text = requiredText(field);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw unreadable(field, "Give a date such as 2026-03-02. | 请填写日期，例如 2026-03-02。");
         }
     }
 

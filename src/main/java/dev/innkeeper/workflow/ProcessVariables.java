@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,13 @@ public final class ProcessVariables<P> {
     /** The name of every variable. */
     public Set<String> all() {
         return readers.keySet();
+    }
+
+    /** Every variable with its value, to start a process with. */
+    public VariableMap values(P answers) {
+        var values = Variables.createVariables();
+        readers.forEach((name, reader) -> values.putValue(name, reader.apply(answers)));
+        return values;
     }
 
     /**
