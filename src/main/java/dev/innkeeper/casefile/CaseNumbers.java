@@ -13,6 +13,7 @@ public class CaseNumbers {
     public enum Kind {
         COMPLAINT("CMP", "complaint_number"),
         DEAL("DEA", "deal_number"),
+        EXPENSE("EXP", "expense_number"),
         CORRECTIVE_ACTION("COR", "corrective_action_number");
 
         private final String prefix;

@@ -29,7 +29,11 @@ class EngineRights {
 
     private static final String EVERY = Authorization.ANY;
     private static final List<String> STARTED_BY_STAFF =
-            List.of("complaint-handling", "complaint-update");
+            List.of("complaint-handling", "complaint-update", "deal-expense");
+
+    /** Numbers and dates beside each task of a list are variables of its process. */
+    private static final List<String> SHOWN_TO_STAFF =
+            List.of("corrective-action", "deal-review", "deal-expense");
 
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
@@ -94,12 +98,14 @@ class EngineRights {
                     Group.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
         }
         grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
-        grant(
-                group.id(),
-                Resources.PROCESS_DEFINITION,
-                "corrective-action",
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE);
+        for (String process : SHOWN_TO_STAFF) {
+            grant(
+                    group.id(),
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE);
+        }
         grant(group.id(), Resources.GROUP, EVERY, Permissions.READ);
     }
 

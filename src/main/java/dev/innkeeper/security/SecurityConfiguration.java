@@ -71,6 +71,9 @@ class SecurityConfiguration {
                                         .hasAnyAuthority(readers)
                                         .requestMatchers(path("/api/complaints/**"))
                                         .hasAnyAuthority(intake)
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/deals/*/expenses"))
+                                        .hasAnyAuthority(ids(STAFF))
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
                                         .requestMatchers(path("/api/customers/*/credit"))
