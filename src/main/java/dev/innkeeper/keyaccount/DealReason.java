@@ -1,5 +1,6 @@
 package dev.innkeeper.keyaccount;
 
+import dev.innkeeper.common.Labelled;
 import dev.innkeeper.keyaccount.facts.Stage;
 
 /**
@@ -11,4 +12,5 @@ import dev.innkeeper.keyaccount.facts.Stage;
  * @param english the label in English
  * @param chinese the label in simplified Chinese
  */
-public record DealReason(String code, Stage outcome, String english, String chinese) {}
+public record DealReason(String code, Stage outcome, String english, String chinese)
+        implements Labelled {}

@@ -1,0 +1,6 @@
+package dev.innkeeper.keyaccount;
+
+import org.springframework.data.repository.CrudRepository;
+
+/** The reviews by the number of their deal. */
+interface DealReviews extends CrudRepository<DealReview, String> {}
