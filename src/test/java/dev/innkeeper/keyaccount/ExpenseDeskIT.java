@@ -148,7 +148,7 @@ class ExpenseDeskIT {
         assertThat(progress.approved()).isFalse();
         assertThat(told("expense.refused")).containsExactly("sales1");
         assertThat(desk.task(progress.number()).reasons())
-                .containsExactly("The deal is closed | 交易已结案");
+                .containsExactly("The deal is closed | 商机已结案");
         assertThat(happened(deal)).contains("EXPENSE_REFUSED");
         assertThat(deals.read(deal).spent()).isEqualTo(Money.ZERO);
     }
