@@ -290,6 +290,9 @@ final class Deal {
     /** The rhythm of follow-ups changes at once. */
     void grade(DealGrading grading, Instant now) {
         boolean otherRhythm = grading.followUpEveryDays() != followUpEveryDays;
+        if (grading.grade() != grade) {
+            daysAtLastCheck = -1;
+        }
         grade = grading.grade();
         urgency = grading.urgency();
         followUpEveryDays = grading.followUpEveryDays();

@@ -4,7 +4,9 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import dev.innkeeper.common.Group;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -34,6 +36,20 @@ class EngineRights {
     /** Numbers and dates beside each task of a list are variables of its process. */
     private static final List<String> SHOWN_TO_STAFF =
             List.of("corrective-action", "deal-review", "deal-expense");
+
+    /** Processes that only those start who sell, and those to whom customers speak. */
+    private static final Map<String, Set<Group>> STARTED_BY_SOME =
+            Map.of(
+                    "key-account-pipeline",
+                    withSales(Group.SPEAK_WITH_GUESTS),
+                    "deal-update",
+                    EnumSet.of(
+                            Group.SALES,
+                            Group.KEY_ACCOUNT_SERVICE,
+                            Group.FINANCE,
+                            Group.SUPERVISOR,
+                            Group.CUSTOMER_SERVICE_MANAGER,
+                            Group.GENERAL_MANAGER));
 
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
@@ -80,6 +96,12 @@ class EngineRights {
         writeAdministrators();
     }
 
+    private static Set<Group> withSales(Set<Group> some) {
+        Set<Group> groups = EnumSet.copyOf(some);
+        groups.add(Group.SALES);
+        return groups;
+    }
+
     private void writeStaff(Group group) {
         grant(group.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(group.id(), Resources.APPLICATION, "welcome", Permissions.ACCESS);
@@ -97,6 +119,12 @@ class EngineRights {
                     process,
                     Group.SPEAK_WITH_GUESTS.contains(group) ? READ_AND_START : START);
         }
+        STARTED_BY_SOME.forEach(
+                (process, groups) -> {
+                    if (groups.contains(group)) {
+                        grant(group.id(), Resources.PROCESS_DEFINITION, process, READ_AND_START);
+                    }
+                });
         grant(group.id(), Resources.PROCESS_INSTANCE, EVERY, ProcessInstancePermissions.CREATE);
         for (String process : SHOWN_TO_STAFF) {
             grant(

@@ -50,6 +50,17 @@ class SecurityConfiguration {
                         Group.INTEGRATION,
                         Group.RULE_EDITOR,
                         Group.RULE_APPROVER);
+        String[] dealReaders =
+                ids(
+                        Group.SALES,
+                        Group.KEY_ACCOUNT_SERVICE,
+                        Group.CUSTOMER_INFORMATION,
+                        Group.FINANCE,
+                        Group.SUPERVISOR,
+                        Group.CUSTOMER_SERVICE_MANAGER,
+                        Group.GENERAL_MANAGER,
+                        Group.AUDITOR,
+                        Group.INTEGRATION);
         String[] intake = ids(STAFF, Group.INTEGRATION);
         basic(http, path("/api/**"), doors, users)
                 .authorizeHttpRequests(
@@ -91,6 +102,14 @@ class SecurityConfiguration {
                                                         Group.CUSTOMER_SERVICE_MANAGER,
                                                         Group.GENERAL_MANAGER,
                                                         Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/leads/**"),
+                                                path(HttpMethod.GET, "/api/deals/**"))
+                                        .hasAnyAuthority(dealReaders)
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/leads"),
+                                                path(HttpMethod.POST, "/api/deals/**"))
+                                        .hasAnyAuthority(intake)
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/api/decisions/**"),
                                                 path(HttpMethod.POST, "/api/decisions/*/replay"),

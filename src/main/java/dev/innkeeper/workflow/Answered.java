@@ -159,14 +159,26 @@ public final class Answered {
         }
     }
 
+    /** A day, or null. */
+    public @Nullable LocalDate day(String field) {
+        var value = given.apply(field);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.toString().strip());
+        } catch (DateTimeParseException e) {
+            throw unreadable(field, "Give a day such as 2026-03-02. | 请填写日期，例如 2026-03-02。");
+        }
+    }
+
     /** A day, which has to be said. */
     public LocalDate requiredDay(String field) {
-        var text = requiredText(field);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw unreadable(field, "Give a date such as 2026-03-02. | 请填写日期，例如 2026-03-02。");
+        var day = day(field);
+        if (day == null) {
+            throw missing(field, "Give a day such as 2026-03-02. | 请填写日期，例如 2026-03-02。");
         }
+        return day;
     }
 
     private static boolean isLocal(String text) {

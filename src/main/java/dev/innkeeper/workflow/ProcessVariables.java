@@ -56,17 +56,28 @@ public final class ProcessVariables<P> {
      * @return the names of those that changed
      */
     public Set<String> write(VariableScope scope, P answers, String... named) {
-        var changed = new LinkedHashMap<String, @Nullable Object>();
         var names = new TreeSet<>(always);
         names.addAll(Set.of(named));
+        var changed = changes(scope.getVariables(), answers, names);
+        scope.setVariables(changed);
+        return changed.keySet();
+    }
+
+    /** What is to be written where these variables are there: those whose value is another one. */
+    public Map<String, @Nullable Object> changes(Map<String, Object> present, P answers) {
+        return changes(present, answers, always);
+    }
+
+    private Map<String, @Nullable Object> changes(
+            Map<String, Object> present, P answers, Set<String> names) {
+        var changed = new LinkedHashMap<String, @Nullable Object>();
         for (var name : names) {
             var value = readers.get(name).apply(answers);
-            if (!scope.hasVariable(name) || !Objects.equals(scope.getVariable(name), value)) {
+            if (!present.containsKey(name) || !Objects.equals(present.get(name), value)) {
                 changed.put(name, value);
             }
         }
-        scope.setVariables(changed);
-        return changed.keySet();
+        return changed;
     }
 
     /** A moment as the engine keeps it. */

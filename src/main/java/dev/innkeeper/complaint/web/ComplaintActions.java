@@ -1,5 +1,6 @@
 package dev.innkeeper.complaint.web;
 
+import dev.innkeeper.api.OpenTaskView;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Language;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What a person may do next, and the tasks that wait. */
 @Component
 class ComplaintActions {
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final ComplaintAccess access;
     private final OpenTasks openTasks;
@@ -48,19 +47,7 @@ class ComplaintActions {
         return new ComplaintDetails.Allowed(action, "POST", href);
     }
 
-    List<ComplaintDetails.OpenTask> tasks(CaseNumber number, Language language) {
-        return openTasks.of(number).stream()
-                .map(
-                        task ->
-                                new ComplaintDetails.OpenTask(
-                                        task.id(),
-                                        task.step(),
-                                        language.of(task.name()),
-                                        task.assignee(),
-                                        task.candidateGroups(),
-                                        task.dueAt(),
-                                        task.priority(),
-                                        TASKLIST + task.id()))
-                .toList();
+    List<OpenTaskView> tasks(CaseNumber number, Language language) {
+        return openTasks.of(number).stream().map(task -> OpenTaskView.of(task, language)).toList();
     }
 }

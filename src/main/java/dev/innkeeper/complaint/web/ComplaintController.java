@@ -2,6 +2,7 @@ package dev.innkeeper.complaint.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.api.CaseNumberForm;
+import dev.innkeeper.api.CommentRequest;
 import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PageOf;

@@ -1,9 +1,10 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.casefile.CaseLink;
+import dev.innkeeper.api.CaseEvent;
+import dev.innkeeper.api.CaseLinkView;
+import dev.innkeeper.api.OpenTaskView;
 import dev.innkeeper.casefile.ClockView;
 import dev.innkeeper.casefile.DocumentView;
-import dev.innkeeper.casefile.TimeLineEntry;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Contact;
 import dev.innkeeper.common.Language;
@@ -65,15 +66,15 @@ record ComplaintDetails(
         @Nullable Instant repliedAt,
         @Nullable Instant closedAt,
         List<CaseClock> clocks,
-        List<Event> timeLine,
+        List<CaseEvent> timeLine,
         List<Investigated> findings,
         List<Compensated> compensations,
         List<CalledBack> callbacks,
         List<Said> messages,
         List<Document> documents,
-        List<Link> links,
+        List<CaseLinkView> links,
         List<Correction> correctiveActions,
-        List<OpenTask> tasks,
+        List<OpenTaskView> tasks,
         @Schema(description = "What you may do next") List<Allowed> allowed) {
 
     @Schema(name = "ComplaintGuest")
@@ -150,30 +151,6 @@ record ComplaintDetails(
 
     @Schema(name = "CaseClockMark")
     record Mark(Instant at, ClockView.Mark mark, String why, String by) {}
-
-    @Schema(name = "CaseEvent", description = "Something that happened to a case")
-    record Event(
-            Instant at,
-            String by,
-            @Schema(example = "COMPLAINT_GRADED") String event,
-            String what,
-            @Schema(description = "Why, by the rules") List<String> reasons,
-            @Schema(description = "Why, or what was said, in a person's words") String note,
-            @Schema(description = "The record of the decision") @Nullable String decision) {
-
-        static Event of(TimeLineEntry entry, Language language) {
-            return new Event(
-                    entry.at(),
-                    entry.by(),
-                    entry.event(),
-                    language.of(entry.what()),
-                    entry.reasons().stream().map(language::of).toList(),
-                    entry.note(),
-                    entry.decisionId() == null
-                            ? null
-                            : ComplaintLinks.decision(entry.decisionId()));
-        }
-    }
 
     @Schema(name = "ComplaintFinding")
     record Investigated(
@@ -285,18 +262,6 @@ record ComplaintDetails(
         }
     }
 
-    @Schema(name = "CaseLink")
-    record Link(
-            String other,
-            @Schema(description = "How they belong together, seen from this case")
-                    CaseLink.Kind kind,
-            Instant at) {
-
-        static Link of(CaseLink link) {
-            return new Link(link.other().value(), link.kind(), link.at());
-        }
-    }
-
     @Schema(name = "CorrectiveAction")
     record Correction(
             String number,
@@ -319,17 +284,6 @@ record ComplaintDetails(
         }
     }
 
-    @Schema(name = "OpenTask", description = "A task of the case that waits for somebody")
-    record OpenTask(
-            String id,
-            @Schema(example = "acknowledgeComplaint") String step,
-            String name,
-            @Nullable String assignee,
-            List<String> candidateGroups,
-            @Nullable Instant dueAt,
-            int priority,
-            @Schema(description = "The task in the Tasklist") String href) {}
-
     @Schema(name = "Allowed", description = "Something that you may do next")
     record Allowed(
             ComplaintAction action,
@@ -339,7 +293,7 @@ record ComplaintDetails(
     static ComplaintDetails of(
             TaskView view,
             boolean seesContact,
-            List<OpenTask> tasks,
+            List<OpenTaskView> tasks,
             List<Allowed> allowed,
             Language language) {
         ComplaintView complaint = view.complaint();
@@ -375,13 +329,13 @@ record ComplaintDetails(
                 complaint.repliedAt(),
                 complaint.closedAt(),
                 view.clocks().stream().map(clock -> CaseClock.of(clock, language)).toList(),
-                view.timeLine().stream().map(entry -> Event.of(entry, language)).toList(),
+                view.timeLine().stream().map(entry -> CaseEvent.of(entry, language)).toList(),
                 view.findings().stream().map(one -> Investigated.of(one, language)).toList(),
                 view.compensations().stream().map(one -> Compensated.of(one, language)).toList(),
                 view.callbacks().stream().map(CalledBack::of).toList(),
                 view.messages().stream().map(Said::of).toList(),
                 view.documents().stream().map(one -> Document.of(number, one)).toList(),
-                view.links().stream().map(Link::of).toList(),
+                view.links().stream().map(CaseLinkView::of).toList(),
                 view.correctiveActions().stream().map(Correction::of).toList(),
                 tasks,
                 allowed);

@@ -1,5 +1,6 @@
 package dev.innkeeper.complaint.web;
 
+import dev.innkeeper.api.ContactRequest;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Yuan;
@@ -44,7 +45,7 @@ record ComplaintRequest(
         @Schema(description = "Our id of the customer, where you know it", maxLength = 40)
                 @PlainText(max = 40)
                 @Nullable String customerId,
-        @Valid @Nullable GuestRequest guest,
+        @Valid @Nullable ContactRequest guest,
         @Schema(description = "The stay, room or event", maxLength = 100, example = "Room 1808")
                 @PlainText(max = 100)
                 @Nullable String reference,

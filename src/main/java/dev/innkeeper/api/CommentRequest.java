@@ -1,13 +1,12 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
-import dev.innkeeper.api.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** A person's comment on the time line. */
 @Schema(name = "NewComment", description = "A comment for colleagues, on the time line")
-record CommentRequest(
+public record CommentRequest(
         @Schema(
                         description = "The comment",
                         minLength = 1,

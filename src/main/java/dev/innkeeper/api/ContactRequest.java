@@ -1,15 +1,14 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
-import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Contact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The guest or company as named by the caller; leave all out for an anonymous guest. */
-@Schema(name = "Guest", description = "Who complains, as far as it was said")
-record GuestRequest(
+/** A person or company as named by the caller; leave all out for somebody without a name. */
+@Schema(name = "Contact", description = "Who it is and how to reach them, as far as it was said")
+public record ContactRequest(
         @Schema(description = "The person", maxLength = 200, example = "王丽") @PlainText(max = 200)
                 @Nullable String name,
         @Schema(description = "The company", maxLength = 200) @PlainText(max = 200)
@@ -32,7 +31,8 @@ record GuestRequest(
         @Schema(description = "A WeChat id", maxLength = 100) @PlainText(max = 100)
                 @Nullable String weChat) {
 
-    Contact toContact() {
+    /** The contact as the desks take it. */
+    public Contact toContact() {
         return new Contact(name, company, phone, email, weChat);
     }
 }
