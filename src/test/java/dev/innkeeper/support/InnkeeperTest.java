@@ -37,6 +37,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @AutoConfigureObservability
-@Import({TimeMachine.class, TrialSteps.class, FailingWrites.class})
+@Import({TimeMachine.class, Staff.class, TrialSteps.class, FailingWrites.class})
 @ExtendWith(CleanSlate.class)
 public @interface InnkeeperTest {}

@@ -12,19 +12,17 @@ import dev.innkeeper.complaint.facts.Category;
 import dev.innkeeper.complaint.facts.Channel;
 import dev.innkeeper.complaint.facts.Harm;
 import dev.innkeeper.complaint.facts.ServqualDimension;
+import dev.innkeeper.support.Staff;
 import dev.innkeeper.support.TimeMachine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 /** The people of the house at work: they sign in, take the tasks of a case and answer its forms. */
@@ -41,7 +39,7 @@ class Hotel {
     final TaskService tasks;
     final FormService forms;
     final HistoryService history;
-    private final IdentityService identity;
+    private final Staff staff;
 
     Hotel(
             ComplaintProcess process,
@@ -51,7 +49,7 @@ class Hotel {
             TaskService tasks,
             FormService forms,
             HistoryService history,
-            IdentityService identity) {
+            Staff staff) {
         this.process = process;
         this.desk = desk;
         this.time = time;
@@ -59,7 +57,7 @@ class Hotel {
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
-        this.identity = identity;
+        this.staff = staff;
     }
 
     /** A complaint of which nothing is left to triage: S3 for noise. */
@@ -91,18 +89,8 @@ class Hotel {
         return new Case(process.start(intake.build(), PMS).number());
     }
 
-    /** Does something as a signed-in person, as the Tasklist would. */
     void as(String user, Runnable action) {
-        identity.setAuthentication(
-                user,
-                identity.createGroupQuery().groupMember(user).list().stream()
-                        .map(org.camunda.bpm.engine.identity.Group::getId)
-                        .toList());
-        try {
-            action.run();
-        } finally {
-            identity.clearAuthentication();
-        }
+        staff.as(user, action);
     }
 
     /** One complaint, or corrective action, on its way. */
@@ -115,37 +103,19 @@ class Hotel {
         }
 
         Task task(String key) {
-            var task =
-                    tasks.createTaskQuery()
-                            .processInstanceBusinessKey(number.value())
-                            .taskDefinitionKey(key)
-                            .initializeFormKeys()
-                            .singleResult();
-            assertThat(task).as("the task %s of %s, open are %s", key, number, open()).isNotNull();
-            return task;
+            return staff.task(number, key);
         }
 
         List<String> open() {
-            return tasks
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .list()
-                    .stream()
-                    .map(Task::getTaskDefinitionKey)
-                    .sorted()
-                    .toList();
+            return staff.open(number);
         }
 
         Set<String> candidates(String key) {
-            return tasks.getIdentityLinksForTask(task(key).getId()).stream()
-                    .map(IdentityLink::getGroupId)
-                    .filter(group -> group != null)
-                    .collect(Collectors.toSet());
+            return staff.candidates(number, key);
         }
 
         Case complete(String key, String user, Map<String, Object> answers) {
-            var id = task(key).getId();
-            as(user, () -> forms.submitTaskForm(id, answers));
+            staff.complete(number, key, user, answers);
             return this;
         }
 
