@@ -15,11 +15,14 @@ public class KeyAccountSteps {
     private final DealDesk desk;
     private final KeyAccountCourse course;
     private final DealEntry entry;
+    private final ReviewProcess reviews;
 
-    KeyAccountSteps(DealDesk desk, KeyAccountCourse course, DealEntry entry) {
+    KeyAccountSteps(
+            DealDesk desk, KeyAccountCourse course, DealEntry entry, ReviewProcess reviews) {
         this.desk = desk;
         this.course = course;
         this.entry = entry;
+        this.reviews = reviews;
     }
 
     /**
@@ -43,6 +46,11 @@ public class KeyAccountSteps {
     /** Were follow-ups missed, does it stand still? */
     public void checkDeal(DelegateExecution execution) {
         course.followFromTheWatch(execution.getProcessInstanceId(), desk.check(number(execution)));
+    }
+
+    /** Starts the review of how the deal ended. */
+    public void openReview(DelegateExecution execution) {
+        reviews.open(number(execution));
     }
 
     /** Is the customer a key account? */

@@ -352,7 +352,7 @@ class KeyAccountPipelineProcessTest {
                         "chance", "yes",
                         "expectedCloseOn", "2026-03-20"));
         assertThat(deal.view().followUpDueAt())
-                .isEqualTo(deal.view().stageSince().plus(Duration.ofDays(1)));
+                .isEqualTo(deal.view().followedUpAt().plus(Duration.ofDays(1)));
         assertThat(deal.open()).contains("followUpDeal");
     }
 
