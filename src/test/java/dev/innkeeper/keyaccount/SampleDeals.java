@@ -2,11 +2,9 @@ package dev.innkeeper.keyaccount;
 
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
-import dev.innkeeper.common.Contact;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Money;
 import dev.innkeeper.keyaccount.facts.ExpenseKind;
-import dev.innkeeper.keyaccount.facts.LeadSource;
 import dev.innkeeper.keyaccount.facts.LeadVerdict;
 import dev.innkeeper.keyaccount.facts.Need;
 import dev.innkeeper.keyaccount.facts.Stage;
@@ -17,12 +15,11 @@ import java.util.Set;
 /** Deals of different customers, brought as far as a test needs them. */
 public final class SampleDeals {
 
-    public static final Actor SALES = new Actor("sales1", Set.of(Group.SALES));
+    public static final Actor SALES = Leads.SALES;
     public static final Actor FARMER = new Actor("keyaccount1", Set.of(Group.KEY_ACCOUNT_SERVICE));
     public static final Actor CALL_CENTRE = new Actor("callcentre1", Set.of(Group.CALL_CENTRE));
     public static final Actor INFORMATION = new Actor("info1", Set.of(Group.CUSTOMER_INFORMATION));
-    public static final Actor MANAGER =
-            new Actor("manager1", Set.of(Group.CUSTOMER_SERVICE_MANAGER));
+    public static final Actor MANAGER = Leads.MANAGER;
     public static final Actor GENERAL_MANAGER = new Actor("gm1", Set.of(Group.GENERAL_MANAGER));
     public static final Actor AUDITOR = new Actor("auditor1", Set.of(Group.AUDITOR));
     public static final Actor BANQUET = new Actor("banquet1", Set.of(Group.BANQUET_SERVICE));
@@ -39,31 +36,7 @@ public final class SampleDeals {
     /** A lead that is worth being hunted, by sales1. */
     public CaseNumber qualified(String product) {
         customers++;
-        var number =
-                desk.register(
-                                new Lead(
-                                        null,
-                                        null,
-                                        LeadSource.OWN_RESEARCH,
-                                        null,
-                                        null,
-                                        new Contact(
-                                                "王女士",
-                                                "华信软件" + customers,
-                                                "138000100%02d".formatted(customers),
-                                                null,
-                                                null),
-                                        product,
-                                        "A yearly meeting for 200 people",
-                                        Need.CLEAR,
-                                        true,
-                                        true,
-                                        Money.of(600_000),
-                                        Money.of(300_000),
-                                        TODAY.plusDays(20),
-                                        "sales1"),
-                                SALES)
-                        .number();
+        var number = desk.register(Leads.of("华信软件" + customers, product, "sales1"), SALES).number();
         desk.qualify(number);
         desk.verify(
                 number,

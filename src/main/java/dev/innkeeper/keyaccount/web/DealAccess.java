@@ -77,6 +77,13 @@ class DealAccess {
         }
     }
 
+    /** Lessons and topics to train name nobody: they are for everybody of the house. */
+    void mayLearn(Actor by) {
+        if (by.groups().isEmpty()) {
+            throw GroupCheck.refusal(EnumSet.allOf(Group.class));
+        }
+    }
+
     void mayBring(Actor by) {
         GroupCheck.check(by, BRING);
     }

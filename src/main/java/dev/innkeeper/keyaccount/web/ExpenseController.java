@@ -40,14 +40,11 @@ class ExpenseController {
 
     private final ExpenseProcess process;
     private final ExpenseDesk desk;
-    private final ReviewAndExpenseAccess access;
+    private final DealAccess access;
     private final Repeatable repeatable;
 
     ExpenseController(
-            ExpenseProcess process,
-            ExpenseDesk desk,
-            ReviewAndExpenseAccess access,
-            Repeatable repeatable) {
+            ExpenseProcess process, ExpenseDesk desk, DealAccess access, Repeatable repeatable) {
         this.process = process;
         this.desk = desk;
         this.access = access;

@@ -40,10 +40,9 @@ class ReviewController {
     private final ReviewDesk desk;
     private final Lessons lessons;
     private final DealReasons reasons;
-    private final ReviewAndExpenseAccess access;
+    private final DealAccess access;
 
-    ReviewController(
-            ReviewDesk desk, Lessons lessons, DealReasons reasons, ReviewAndExpenseAccess access) {
+    ReviewController(ReviewDesk desk, Lessons lessons, DealReasons reasons, DealAccess access) {
         this.desk = desk;
         this.lessons = lessons;
         this.reasons = reasons;
