@@ -25,7 +25,7 @@ public record ApiProperties(
     private static final DataSize ENVELOPE = DataSize.ofKilobytes(64);
 
     DataSize largest(String path) {
-        if (path.endsWith("/batch")) {
+        if (path.endsWith("/batch") || path.endsWith("/import")) {
             return maxBatch;
         }
         if (path.endsWith("/attachments")) {

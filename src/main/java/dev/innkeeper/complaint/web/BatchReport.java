@@ -1,5 +1,6 @@
 package dev.innkeeper.complaint.web;
 
+import dev.innkeeper.api.BatchStopped;
 import dev.innkeeper.api.FieldProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -15,7 +16,7 @@ record BatchReport(
                 int repeated,
         @Schema(description = "Rows that were not taken") int refused,
         @Schema(description = "Why the rest was not read, null where all of it was")
-                @Nullable Stopped stopped,
+                @Nullable BatchStopped stopped,
         List<Row> results) {
 
     /** What may become of a row. */
@@ -35,10 +36,4 @@ record BatchReport(
             @Schema(description = "Null where refused") @Nullable ComplaintSummary complaint,
             @Schema(description = "What is wrong, empty where taken")
                     List<FieldProblem> problems) {}
-
-    @Schema(name = "BatchStopped")
-    record Stopped(
-            @Schema(description = "Line where reading ended, from 1") long line,
-            String message,
-            String remedy) {}
 }

@@ -1,24 +1,16 @@
 package dev.innkeeper.complaint.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.innkeeper.api.ApiProperties;
-import dev.innkeeper.api.FieldProblem;
+import dev.innkeeper.api.Batch;
+import dev.innkeeper.api.CsvLayout;
 import dev.innkeeper.api.Idempotency;
-import dev.innkeeper.api.Problem;
-import dev.innkeeper.api.ProblemException;
-import dev.innkeeper.api.Problems;
-import dev.innkeeper.api.Unreadable;
-import dev.innkeeper.api.Violations;
+import dev.innkeeper.api.RowSource;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Language;
-import jakarta.validation.Validator;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,69 +20,91 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintBatch {
 
-    private final ComplaintStart start;
-    private final Validator validator;
-    private final ObjectMapper json;
-    private final int mostRows;
+    private static final Map<String, String> COLUMNS = columns();
 
-    ComplaintBatch(
-            ComplaintStart start, Validator validator, ObjectMapper json, ApiProperties limits) {
+    private final ComplaintStart start;
+    private final Batch batch;
+
+    ComplaintBatch(ComplaintStart start, Batch batch) {
         this.start = start;
-        this.validator = validator;
-        this.json = json;
-        this.mostRows = limits.maxBatchRows();
+        this.batch = batch;
+    }
+
+    /** The columns of a file; rows that name no channel came by this one. */
+    static CsvLayout layout(String channel) {
+        return new CsvLayout(
+                COLUMNS,
+                Set.of("amountInDispute"),
+                Set.of("inHouse", "lawyerOrPressNamed", "publiclyVisible"),
+                Map.of("channel", channel),
+                "text",
+                "Name the column with the guest's words text. | 请将客人原话所在列命名为 text。",
+                "Send a header line such as id,text and one line per complaint. |"
+                        + " 请发送标题行（如 id,text），之后每行一个投诉。");
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("id", "externalId");
+        for (String field :
+                List.of(
+                        "externalId",
+                        "kind",
+                        "channel",
+                        "receivedAt",
+                        "customerId",
+                        "reference",
+                        "eventStart",
+                        "eventEnd",
+                        "inHouse",
+                        "checkOutAt",
+                        "category",
+                        "dimension",
+                        "text",
+                        "remedySought",
+                        "amountInDispute",
+                        "harm",
+                        "lawyerOrPressNamed",
+                        "publiclyVisible")) {
+            columns.put(field, field);
+        }
+        for (String field : List.of("name", "company", "phone", "email", "weChat")) {
+            columns.put(field, "guest." + field);
+            columns.put("guest." + field, "guest." + field);
+        }
+        return columns;
     }
 
     BatchReport take(RowSource source, @Nullable String key, Actor by, Language language) {
-        List<BatchReport.Row> results = new ArrayList<>();
-        BatchReport.Stopped stopped = null;
-        while (stopped == null) {
-            RowSource.Raw raw;
-            try {
-                raw = source.next();
-            } catch (IOException | IllegalStateException unreadable) {
-                stopped =
-                        stopped(source.line(), Problems.unreadable(unreadable), results, language);
-                break;
-            }
-            if (raw == null) {
-                break;
-            }
-            if (results.size() == mostRows) {
-                stopped = stopped(raw.line(), tooMany(), results, language);
-                break;
-            }
-            int number = results.size() + 1;
-            try {
-                results.add(take(raw, number, key == null ? null : key + "/" + number, by));
-            } catch (RuntimeException failure) {
-                Problem problem = Problems.of(failure);
-                if (problem.type().equals("unavailable")) {
-                    stopped = stopped(raw.line(), problem, results, language);
-                } else {
-                    results.add(refused(raw, number, problem, language));
-                }
-            }
-        }
-        return report(results, stopped);
+        Batch.Taken<BatchReport.Row> taken =
+                batch.take(
+                        source,
+                        ComplaintRequest.class,
+                        language,
+                        (row, place) -> take(row, place, key, by),
+                        (place, problems) ->
+                                new BatchReport.Row(
+                                        place.number(),
+                                        place.line(),
+                                        place.externalId(),
+                                        BatchReport.Outcome.REFUSED,
+                                        null,
+                                        problems));
+        List<BatchReport.Row> results = taken.rows();
+        return new BatchReport(
+                results.size(),
+                count(results, BatchReport.Outcome.STARTED),
+                count(results, BatchReport.Outcome.LINKED),
+                count(results, BatchReport.Outcome.REPEATED),
+                count(results, BatchReport.Outcome.REFUSED),
+                taken.stopped(),
+                results);
     }
 
-    private BatchReport.Row take(RowSource.Raw raw, int number, @Nullable String key, Actor by) {
-        JsonNode content = raw.content();
-        if (content == null) {
-            throw new ProblemException(Problem.invalid(raw.problems()));
-        }
-        ComplaintRequest request;
-        try {
-            request = json.treeToValue(content, ComplaintRequest.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new ProblemException(Unreadable.problem(unreadable));
-        }
-        var violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(Problem.invalid(Violations.fields(violations)));
-        }
-        Idempotency.Once<ComplaintSummary> once = start.start(request, key, by);
+    private BatchReport.Row take(
+            ComplaintRequest request, Batch.Place place, @Nullable String key, Actor by) {
+        Idempotency.Once<ComplaintSummary> once =
+                start.start(request, key == null ? null : key + "/" + place.number(), by);
         BatchReport.Outcome outcome = BatchReport.Outcome.STARTED;
         if (once.repeated()) {
             outcome = BatchReport.Outcome.REPEATED;
@@ -98,62 +112,12 @@ class ComplaintBatch {
             outcome = BatchReport.Outcome.LINKED;
         }
         return new BatchReport.Row(
-                number, raw.line(), externalId(raw), outcome, once.answer(), List.of());
-    }
-
-    private static BatchReport.Row refused(
-            RowSource.Raw raw, int number, Problem problem, Language language) {
-        return new BatchReport.Row(
-                number,
-                raw.line(),
-                externalId(raw),
-                BatchReport.Outcome.REFUSED,
-                null,
-                problem.fields(language));
-    }
-
-    private static @Nullable String externalId(RowSource.Raw raw) {
-        JsonNode content = raw.content();
-        if (content == null || !content.path("externalId").isTextual()) {
-            return null;
-        }
-        return Unreadable.shown(content.path("externalId").textValue());
-    }
-
-    /** Nothing taken yet: the whole request is refused; else the rest is. */
-    private static BatchReport.Stopped stopped(
-            long line, Problem problem, List<BatchReport.Row> results, Language language) {
-        if (results.isEmpty()) {
-            throw new ProblemException(problem);
-        }
-        FieldProblem first = problem.fields(language).get(0);
-        return new BatchReport.Stopped(line, first.message(), first.remedy());
-    }
-
-    private Problem tooMany() {
-        return Problem.of(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "too-large",
-                "Too large | 内容过大",
-                "",
-                "Only "
-                        + mostRows
-                        + " rows are taken at once; the rest was not read. | 一次最多接收 "
-                        + mostRows
-                        + " 行，其余未读取。",
-                "Send the rest in another request. | 请将其余部分另行发送。");
-    }
-
-    private static BatchReport report(
-            List<BatchReport.Row> results, BatchReport.@Nullable Stopped stopped) {
-        return new BatchReport(
-                results.size(),
-                count(results, BatchReport.Outcome.STARTED),
-                count(results, BatchReport.Outcome.LINKED),
-                count(results, BatchReport.Outcome.REPEATED),
-                count(results, BatchReport.Outcome.REFUSED),
-                stopped,
-                results);
+                place.number(),
+                place.line(),
+                place.externalId(),
+                outcome,
+                once.answer(),
+                List.of());
     }
 
     private static int count(List<BatchReport.Row> results, BatchReport.Outcome outcome) {

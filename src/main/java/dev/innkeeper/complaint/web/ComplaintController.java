@@ -1,16 +1,13 @@
 package dev.innkeeper.complaint.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.api.CaseNumberForm;
 import dev.innkeeper.api.CommentRequest;
 import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.api.Moment;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
-import dev.innkeeper.api.Problem;
-import dev.innkeeper.api.ProblemException;
-import dev.innkeeper.api.Problems;
 import dev.innkeeper.api.Repeatable;
+import dev.innkeeper.api.RowSources;
 import dev.innkeeper.casefile.Documents;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
@@ -42,8 +39,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +76,7 @@ class ComplaintController {
     private final ComplaintActions actions;
     private final Documents documents;
     private final Repeatable repeatable;
-    private final ObjectMapper json;
+    private final RowSources rows;
 
     ComplaintController(
             ComplaintStart start,
@@ -94,7 +88,7 @@ class ComplaintController {
             ComplaintActions actions,
             Documents documents,
             Repeatable repeatable,
-            ObjectMapper json) {
+            RowSources rows) {
         this.start = start;
         this.batch = batch;
         this.desk = desk;
@@ -104,7 +98,7 @@ class ComplaintController {
         this.actions = actions;
         this.documents = documents;
         this.repeatable = repeatable;
-        this.json = json;
+        this.rows = rows;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -201,41 +195,10 @@ class ComplaintController {
             HttpServletRequest request) {
         access.mayStart(by);
         return batch.take(
-                rows(type, channel, request),
+                rows.of(request, type, ComplaintBatch.layout(channel.name()), "complaint | 投诉"),
                 key,
                 by,
                 Language.ofHeader(request.getHeader("Accept-Language")));
-    }
-
-    private RowSource rows(MediaType type, Channel channel, HttpServletRequest request) {
-        try {
-            return type.getSubtype().equals("csv")
-                    ? new CsvRows(
-                            request.getInputStream(),
-                            Objects.requireNonNullElse(charset(type), StandardCharsets.UTF_8),
-                            channel.name())
-                    : new JsonRows(request.getInputStream(), json);
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new ProblemException(Problems.unreadable(unreadable));
-        }
-    }
-
-    private static @Nullable Charset charset(MediaType type) {
-        try {
-            return type.getCharset();
-        } catch (IllegalArgumentException unknown) {
-            throw new ProblemException(encoding());
-        }
-    }
-
-    private static Problem encoding() {
-        return Problem.of(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "media-type",
-                "Wrong media type | 媒体类型不符",
-                HttpHeaders.CONTENT_TYPE,
-                "The encoding of the file is not taken here. | 不支持该文件的字符编码。",
-                "Save the file as CSV UTF-8. | 请另存为 UTF-8 编码的 CSV。");
     }
 
     @GetMapping

@@ -3,7 +3,9 @@ package dev.innkeeper.complaint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.innkeeper.api.CsvRows;
 import dev.innkeeper.api.ProblemException;
+import dev.innkeeper.api.RowSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -108,7 +110,8 @@ class CsvRowsTest {
     }
 
     private static List<RowSource.Raw> read(byte[] file, Charset charset) throws IOException {
-        var source = new CsvRows(new ByteArrayInputStream(file), charset, "WEB");
+        var source =
+                new CsvRows(new ByteArrayInputStream(file), charset, ComplaintBatch.layout("WEB"));
         List<RowSource.Raw> rows = new ArrayList<>();
         for (var row = source.next(); row != null; row = source.next()) {
             rows.add(row);

@@ -1,4 +1,4 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.innkeeper.api.FieldProblem;
-import dev.innkeeper.api.Problem;
-import dev.innkeeper.api.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The elements of a JSON array. */
-final class JsonRows implements RowSource {
+public final class JsonRows implements RowSource {
 
     private final JsonParser parser;
     private final ObjectReader rows;
 
-    JsonRows(InputStream body, ObjectMapper json) throws IOException {
+    /**
+     * The rows of a body.
+     *
+     * @param what a row is, {@code "complaint | 投诉"}
+     */
+    public JsonRows(InputStream body, ObjectMapper json, String what) throws IOException {
         parser = json.getFactory().createParser(body);
         rows = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -32,8 +34,8 @@ final class JsonRows implements RowSource {
                             "Unreadable | 无法读取",
                             "",
                             "The body is not a JSON array. | 请求内容不是 JSON 数组。",
-                            "Send [ {…}, {…} ] with one object per complaint. |"
-                                    + " 请发送 [ {…}, {…} ]，每个投诉一个对象。"));
+                            "Send [ {…}, {…} ] with one object per %s. | 请发送 [ {…}, {…} ]，每个%s一个对象。"
+                                    .formatted((Object[]) what.split(" \\| "))));
         }
     }
 

@@ -1,11 +1,7 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.innkeeper.api.FieldProblem;
-import dev.innkeeper.api.Problem;
-import dev.innkeeper.api.ProblemException;
-import dev.innkeeper.api.Unreadable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,29 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The rows of a CSV file. Columns are found by name, in any order; {@code text} must be there, and
- * what a file from a spreadsheet drags along (byte order mark, non-breaking spaces, semicolons)
- * does no harm. A row with bytes of another encoding is refused alone.
+ * The rows of a CSV file. Columns are found by name, in any order; one must be there, and what a
+ * file from a spreadsheet drags along (byte order mark, non-breaking spaces, semicolons) does no
+ * harm. A row with bytes of another encoding is refused alone.
  */
-final class CsvRows implements RowSource {
+public final class CsvRows implements RowSource {
 
     private static final int HEADER_AT_MOST = 10_000;
-    private static final String GUEST = "guest.";
-    private static final Set<String> NUMBERS = Set.of("amountInDispute");
-    private static final Set<String> ANSWERS =
-            Set.of("inHouse", "lawyerOrPressNamed", "publiclyVisible");
-
-    /** Columns by name, with the field of the request that they fill. */
-    static final Map<String, String> COLUMNS = columns();
-
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> fields;
-    private final String defaultChannel;
+    private final CsvLayout layout;
     private long line = 1;
 
-    CsvRows(InputStream body, Charset charset, String defaultChannel) throws IOException {
-        this.defaultChannel = defaultChannel;
+    /** The rows of a file in this encoding. */
+    public CsvRows(InputStream body, Charset charset, CsvLayout layout) throws IOException {
+        this.layout = layout;
         var reader =
                 new BufferedReader(
                         new InputStreamReader(
@@ -70,38 +58,6 @@ final class CsvRows implements RowSource {
                         .parse(reader);
         records = parser.iterator();
         fields = header();
-    }
-
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("id", "externalId");
-        for (String field :
-                List.of(
-                        "externalId",
-                        "kind",
-                        "channel",
-                        "receivedAt",
-                        "customerId",
-                        "reference",
-                        "eventStart",
-                        "eventEnd",
-                        "inHouse",
-                        "checkOutAt",
-                        "category",
-                        "dimension",
-                        "text",
-                        "remedySought",
-                        "amountInDispute",
-                        "harm",
-                        "lawyerOrPressNamed",
-                        "publiclyVisible")) {
-            columns.put(field, field);
-        }
-        for (String field : List.of("name", "company", "phone", "email", "weChat")) {
-            columns.put(field, GUEST + field);
-            columns.put(GUEST + field, GUEST + field);
-        }
-        return Map.copyOf(columns);
     }
 
     /** Finds the delimiter in the header, and leaves the reader before it. */
@@ -124,20 +80,17 @@ final class CsvRows implements RowSource {
 
     private List<String> header() {
         if (!records.hasNext()) {
-            throw refused(
-                    "",
-                    "The file is empty. | 文件为空。",
-                    "Send a header line such as id,text and one line per complaint. |"
-                            + " 请发送标题行（如 id,text），之后每行一个投诉。");
+            throw refused("", "The file is empty. | 文件为空。", layout.emptyRemedy());
         }
         Map<String, String> known = new LinkedHashMap<>();
-        COLUMNS.forEach((column, field) -> known.put(plain(column), field));
+        layout.columns().forEach((column, field) -> known.put(plain(column), field));
         List<String> found = new ArrayList<>();
         for (String column : records.next()) {
             String name = cell(column);
             String field = known.get(plain(name));
             if (field == null) {
-                throw new ProblemException(Unreadable.unknownField(name, name, COLUMNS.keySet()));
+                throw new ProblemException(
+                        Unreadable.unknownField(name, name, layout.columns().keySet()));
             }
             if (found.contains(field)) {
                 throw refused(
@@ -147,11 +100,12 @@ final class CsvRows implements RowSource {
             }
             found.add(field);
         }
-        if (!found.contains("text")) {
+        String needed = layout.needed();
+        if (!found.contains(needed)) {
             throw refused(
-                    "text",
-                    "There is no column text. | 缺少 text 列。",
-                    "Name the column with the guest's words text. | 请将客人原话所在列命名为 text。");
+                    needed,
+                    "There is no column %1$s. | 缺少 %1$s 列。".formatted(needed),
+                    layout.neededRemedy());
         }
         return found;
     }
@@ -216,19 +170,24 @@ final class CsvRows implements RowSource {
                 put(content, field, value, problems);
             }
         }
-        if (!content.has("channel")) {
-            content.put("channel", defaultChannel);
-        }
+        layout.defaults()
+                .forEach(
+                        (field, value) -> {
+                            if (!content.has(field)) {
+                                content.put(field, value);
+                            }
+                        });
         return problems.isEmpty()
                 ? new Raw(line, content, problems)
                 : new Raw(line, null, problems);
     }
 
-    private static void put(
-            ObjectNode content, String field, String value, List<FieldProblem> problems) {
-        if (field.startsWith(GUEST)) {
-            content.withObjectProperty("guest").put(field.substring(GUEST.length()), value);
-        } else if (NUMBERS.contains(field)) {
+    private void put(ObjectNode content, String field, String value, List<FieldProblem> problems) {
+        int inner = field.indexOf('.');
+        if (inner > 0) {
+            content.withObjectProperty(field.substring(0, inner))
+                    .put(field.substring(inner + 1), value);
+        } else if (layout.numbers().contains(field)) {
             try {
                 content.put(field, new BigDecimal(value));
             } catch (NumberFormatException notANumber) {
@@ -239,7 +198,7 @@ final class CsvRows implements RowSource {
                                 "Write it as 1280.50, without spaces or currency. |"
                                         + " 请写成 1280.50，不带空格和货币符号。"));
             }
-        } else if (ANSWERS.contains(field)) {
+        } else if (layout.answers().contains(field)) {
             switch (value.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "1", "是" -> content.put(field, true);
                 case "false", "no", "0", "否" -> content.put(field, false);

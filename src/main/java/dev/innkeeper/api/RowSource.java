@@ -1,13 +1,12 @@
-package dev.innkeeper.complaint.web;
+package dev.innkeeper.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.innkeeper.api.FieldProblem;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of a bulk intake one by one, as they arrive. */
-interface RowSource {
+public interface RowSource {
 
     /**
      * A row as it was sent.
