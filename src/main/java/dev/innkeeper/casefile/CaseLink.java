@@ -21,7 +21,9 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
         /** The other case removes the cause of this one. */
         CORRECTED_BY,
         /** This case removes the cause of the other one. */
-        CORRECTS;
+        CORRECTS,
+        /** Both are open deals about the same thing, hunted by different people. */
+        COLLIDES_WITH;
 
         /** The same link, seen from the other case. */
         public Kind opposite() {
@@ -30,6 +32,7 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
                 case HANDLES -> HANDLED_IN;
                 case CORRECTED_BY -> CORRECTS;
                 case CORRECTS -> CORRECTED_BY;
+                case COLLIDES_WITH -> COLLIDES_WITH;
             };
         }
     }

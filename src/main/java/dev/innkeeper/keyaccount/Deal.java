@@ -39,6 +39,11 @@ final class Deal {
 
     private static final String COMMA = ",";
 
+    /**
+     * Where a deal of the past was until its end: all that is known is that somebody pursued it.
+     */
+    static final Stage PURSUED = Stage.QUALIFIED;
+
     /** Level from which a deal counts as stalled: its manager was told. */
     private static final int STALLED = 2;
 
@@ -136,7 +141,11 @@ final class Deal {
         return deal;
     }
 
-    /** History: it passes no gates and starts no clocks. */
+    /**
+     * History: it passed no gates and starts no clocks.
+     *
+     * @param since when it entered its stage; with an end, when it was closed
+     */
     static Deal imported(CaseNumber number, Lead lead, Origin origin, Stage stage, Instant since) {
         Deal deal = received(number, lead, origin);
         deal.imported = true;
@@ -144,6 +153,7 @@ final class Deal {
         deal.stageSince = since;
         if (isEnd(stage)) {
             deal.closedAt = since;
+            deal.closedFrom = PURSUED;
         }
         return deal;
     }

@@ -41,6 +41,22 @@ class DealRecords {
                 .update();
     }
 
+    /** The stages of a deal of the past, in the order in which it passed them. */
+    void enterAll(CaseNumber number, List<StageView> stages) {
+        batches.batchUpdate(
+                "INSERT INTO deal_stage (number, stage, entered_at, left_at) VALUES (?, ?, ?, ?)",
+                stages.stream()
+                        .map(
+                                each ->
+                                        new Object[] {
+                                            number.value(),
+                                            each.stage().name(),
+                                            Utc.of(each.enteredAt()),
+                                            Utc.ofNullable(each.leftAt())
+                                        })
+                        .toList());
+    }
+
     List<StageView> stages(CaseNumber number) {
         return jdbc.sql(
                         """
@@ -198,12 +214,37 @@ class DealRecords {
                 .list();
     }
 
-    /** The deals of a customer that are neither over nor part of another one, first come first. */
+    /** The other open deals of its customer, with its product, that somebody else hunts. */
+    List<CaseNumber> collisions(CaseNumber number) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT other.number FROM deal
+                        JOIN deal other ON other.customer_id = deal.customer_id
+                            AND other.product_key = deal.product_key
+                        WHERE deal.number = ? AND other.number <> deal.number
+                            AND deal.product_key <> '' AND NOT other.owner <=> deal.owner
+                            AND other.stage IN
+                                ('LEAD', 'QUALIFIED', 'PLANNED', 'PROPOSED', 'NEGOTIATING')
+                        ORDER BY other.registered_at, other.number\
+                        """)
+                .param(number.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /**
+     * The deals of a customer that are neither over nor part of another one, first come first. No
+     * imported ones: nobody runs these, so no lead could be handled in them.
+     */
     List<OpenDeal> openDeals(String customerId) {
         return jdbc.sql(
                         """
                         SELECT number, product, owner FROM deal
-                        WHERE customer_id = ? AND stage IN
+                        WHERE customer_id = ? AND imported = FALSE AND stage IN
                             ('LEAD', 'QUALIFIED', 'PLANNED', 'PROPOSED', 'NEGOTIATING')
                         ORDER BY registered_at, number\
                         """)

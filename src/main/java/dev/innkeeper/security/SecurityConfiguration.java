@@ -116,6 +116,12 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/rules/**"),
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
+                                        .requestMatchers(path(HttpMethod.POST, "/api/deals/import"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(path("/api/demo/**"))
                                         .hasAnyAuthority(ADMINISTRATORS, Group.GENERAL_MANAGER.id())
                                         .requestMatchers(path(HttpMethod.GET, "/api/**"))
