@@ -13,18 +13,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a CSV file of complaints through the API of a running service, and counts what became. */
+/** Sends a CSV file through the API of a running service, and counts what became. */
 public final class Replay {
 
     private static final int DONE = 0;
@@ -85,10 +88,9 @@ public final class Replay {
     }
 
     private int send() throws IOException, InterruptedException {
-        ComplaintFile file = ComplaintFile.read(options.file(), options.charset());
-        List<ComplaintFile.Row> rows = file.rows();
+        Table file = Table.read(options.file(), options.charset());
         out.println(
-                rows.size()
+                file.rows().size()
                         + " rows in "
                         + options.file().getFileName()
                         + ", read as "
@@ -97,16 +99,18 @@ public final class Replay {
                         + options.service()
                         + " as "
                         + options.user());
-        String fingerprint = fingerprint(file);
-        var tally = new Tally();
+        Table sent = options.kind().prepared(file, out);
+        List<Table.Row> rows = sent.rows();
+        String fingerprint = fingerprint(sent);
+        var tally = new Tally(options.kind());
         long start = System.nanoTime();
-        try (Results results = Results.to(options.out())) {
+        try (Results results = Results.to(options.out(), options.kind())) {
             for (int first = 0; first < rows.size(); first += options.batch()) {
-                List<ComplaintFile.Row> some =
+                List<Table.Row> some =
                         rows.subList(first, Math.min(rows.size(), first + options.batch()));
-                JsonNode report = send(csv(file.header(), some), fingerprint + "-" + first);
+                JsonNode report = send(csv(sent.header(), some), fingerprint + "-" + first);
                 for (JsonNode result : report.path("results")) {
-                    ComplaintFile.Row row = some.get(result.path("row").asInt() - 1);
+                    Table.Row row = some.get(result.path("row").asInt() - 1);
                     tally.add(row.line(), result);
                     results.add(row.line(), result);
                 }
@@ -141,12 +145,11 @@ public final class Replay {
         out.flush();
     }
 
-    private static String csv(List<String> header, List<ComplaintFile.Row> rows)
-            throws IOException {
+    private static String csv(List<String> header, List<Table.Row> rows) throws IOException {
         var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header);
-            for (ComplaintFile.Row row : rows) {
+            for (Table.Row row : rows) {
                 printer.printRecord(row.cells());
             }
         }
@@ -154,7 +157,7 @@ public final class Replay {
     }
 
     /** Tells this file from every other: rows without an id are then started once as well. */
-    private String fingerprint(ComplaintFile file) {
+    private String fingerprint(Table file) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
@@ -168,9 +171,7 @@ public final class Replay {
     }
 
     private JsonNode send(String csv, String key) throws IOException, InterruptedException {
-        URI address =
-                URI.create(
-                        options.service() + "/api/complaints/batch?channel=" + options.channel());
+        URI address = URI.create(options.service() + options.kind().address());
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .timeout(LONGEST)
@@ -229,46 +230,44 @@ public final class Replay {
     }
 
     /** Writes what became of each row, where that was asked for. */
-    private record Results(@Nullable CSVPrinter printer) implements AutoCloseable {
+    private record Results(@Nullable CSVPrinter printer, Kind kind) implements AutoCloseable {
 
-        static Results to(java.nio.file.@Nullable Path file) throws IOException {
+        static Results to(@Nullable Path file, Kind kind) throws IOException {
             if (file == null) {
-                return new Results(null);
+                return new Results(null, kind);
             }
             var printer =
                     new CSVPrinter(
                             Files.newBufferedWriter(file, StandardCharsets.UTF_8),
                             CSVFormat.RFC4180);
-            printer.printRecord(
-                    "line",
-                    "id",
-                    "outcome",
-                    "number",
-                    "category",
-                    "severity",
-                    "department",
-                    "acknowledgeBy",
-                    "resolveBy",
-                    "problem");
-            return new Results(printer);
+            List<String> header = new ArrayList<>(List.of("line", "id", "outcome"));
+            header.addAll(kind.written());
+            header.add("problem");
+            printer.printRecord(header);
+            return new Results(printer, kind);
         }
 
         void add(long line, JsonNode result) throws IOException {
             if (printer == null) {
                 return;
             }
-            JsonNode complaint = result.path("complaint");
-            printer.printRecord(
-                    line,
-                    result.path("externalId").asText(),
-                    result.path("outcome").asText(),
-                    complaint.path("number").asText(),
-                    complaint.path("category").asText(),
-                    complaint.path("severity").asText(),
-                    complaint.path("department").asText(),
-                    complaint.path("acknowledgeBy").asText(),
-                    complaint.path("resolveBy").asText(),
-                    result.path("problems").path(0).path("message").asText());
+            List<String> cells =
+                    new ArrayList<>(
+                            List.of(
+                                    Long.toString(line),
+                                    result.path("externalId").asText(),
+                                    result.path("outcome").asText()));
+            JsonNode taken = result.path(kind.member());
+            kind.written().forEach(field -> cells.add(text(taken.path(field))));
+            cells.add(result.path("problems").path(0).path("message").asText());
+            printer.printRecord(cells);
+        }
+
+        private static String text(JsonNode value) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .reduce((one, other) -> one + " " + other)
+                    .orElseGet(value::asText);
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +13,19 @@ import java.util.TreeMap;
 /** Counts what became of the rows. */
 final class Tally {
 
-    private static final int REFUSED_SHOWN = 50;
+    private static final int SHOWN = 50;
 
+    private final Kind kind;
     private final Map<String, Integer> outcomes = new TreeMap<>();
-    private final Map<String, Integer> categories = new TreeMap<>();
-    private final Map<String, Integer> severities = new TreeMap<>();
-    private final Map<String, Integer> departments = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private int rows;
+
+    Tally(Kind kind) {
+        this.kind = kind;
+        kind.counted().keySet().forEach(title -> counts.put(title, new TreeMap<>()));
+    }
 
     int rows() {
         return rows;
@@ -43,10 +49,20 @@ final class Tally {
             refuse(line, result.path("problems").path(0));
             return;
         }
-        JsonNode complaint = result.path("complaint");
-        count(categories, complaint.path("category").asText("(none)"));
-        count(severities, complaint.path("severity").asText("(none)"));
-        count(departments, complaint.path("department").asText("(none)"));
+        JsonNode taken = result.path(kind.member());
+        kind.counted()
+                .forEach(
+                        (title, field) ->
+                                counts.computeIfPresent(
+                                        title,
+                                        (same, values) -> {
+                                            count(values, taken.path(field).asText());
+                                            return values;
+                                        }));
+        String remark = kind.remark(taken);
+        if (!remark.isEmpty()) {
+            remarks.add("  line " + line + ": " + taken.path("number").asText() + " and " + remark);
+        }
     }
 
     private void refuse(long line, JsonNode problem) {
@@ -75,26 +91,22 @@ final class Tally {
                         took.toMillis() / 1000.0,
                         perSecond(took)));
         table(text, "Outcome", outcomes);
-        table(text, "Category", categories);
-        table(text, "Severity", severities);
-        table(text, "Department", departments);
-        int judged = categories.values().stream().mapToInt(Integer::intValue).sum();
-        if (judged > 0) {
-            int other = categories.getOrDefault("OTHER", 0);
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%nIn a category other than OTHER: %.1f %%%n",
-                            100.0 * (judged - other) / judged));
-        }
-        if (!refused.isEmpty()) {
-            text.append(String.format("%nRefused rows%n"));
-            refused.stream().limit(REFUSED_SHOWN).forEach(each -> text.append(each).append("\n"));
-            if (refused.size() > REFUSED_SHOWN) {
-                text.append("  and ").append(refused.size() - REFUSED_SHOWN).append(" more\n");
-            }
-        }
+        counts.forEach((title, values) -> table(text, title, values));
+        text.append(kind.closing(counts));
+        list(text, kind.remarks(), remarks);
+        list(text, "Refused rows", refused);
         return text.toString();
+    }
+
+    private static void list(StringBuilder text, String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        text.append(String.format("%n%s (%d)%n", title, lines.size()));
+        lines.stream().limit(SHOWN).forEach(each -> text.append(each).append("\n"));
+        if (lines.size() > SHOWN) {
+            text.append("  and ").append(lines.size() - SHOWN).append(" more\n");
+        }
     }
 
     double perSecond(Duration took) {

@@ -1,4 +1,7 @@
-/** A command that sends a file of complaints through the API of a running service. */
+/**
+ * A command that sends a file of complaints, or of deals of the past, through the API of a running
+ * service.
+ */
 @NullMarked
 package dev.innkeeper.replay;
 

@@ -38,7 +38,36 @@ class OptionsTest {
         assertThat(options.service()).hasToString("http://hotel:81");
         assertThat(options.password()).isEqualTo("secret");
         assertThat(options.batch()).isEqualTo(7);
-        assertThat(options.channel()).isEqualTo("EMAIL");
+        assertThat(options.kind()).isEqualTo(new Complaints("EMAIL"));
+    }
+
+    @Test
+    void takesDealsOfThePastWithTheFilesThatExplainThem() {
+        var options =
+                Options.of(
+                        "deals",
+                        "pipeline.csv",
+                        "--accounts",
+                        "accounts.csv",
+                        "--teams",
+                        "teams.csv",
+                        "--stages",
+                        "Angebot=PROPOSED");
+        assertThat(options.file()).isEqualTo(Path.of("pipeline.csv"));
+        assertThat(options.batch()).isEqualTo(200);
+        assertThat(options.kind())
+                .isEqualTo(
+                        new Deals(
+                                Path.of("accounts.csv"),
+                                Path.of("teams.csv"),
+                                "M/D/YYYY",
+                                "Angebot=PROPOSED"));
+        assertThat(options.kind().address())
+                .isEqualTo("/api/deals/import?dates=M%2FD%2FYYYY&stages=Angebot%3DPROPOSED");
+        assertThatThrownBy(() -> Options.of("deals", "a.csv", "--channel", "WEB"))
+                .hasMessageContaining("--channel");
+        assertThatThrownBy(() -> Options.of("a.csv", "--teams", "b.csv"))
+                .hasMessageContaining("--teams");
     }
 
     @Test
@@ -57,7 +86,8 @@ class OptionsTest {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
         assertThat(Replay.run(out, false)).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("replay FILE");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("replay FILE", "replay deals FILE");
         assertThat(Replay.run(out, false, "/no/such/file.csv")).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is no file");
     }

@@ -100,6 +100,72 @@ class ReplayIT {
         assertThat(said()).contains("read as GB18030").contains("FOOD_SAFETY");
     }
 
+    private static final String DEALS =
+            """
+            opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+            D1,Moses Frase,GTX Pro,Cancity,Won,10/20/2016,3/1/2017,1054
+            D2,Anna Snelling,GTXPro,Isdom,Engaging,11/1/2016,,
+            D3,Moses Frase,GTX Pro,isdom,Prospecting,,,
+            D4,Vicki Laflamme,GTX Pro,,Lost,11/1/2016,2/30/2017,0
+            D5,Moses Frase,MG Special,Cancity,Lost,11/1/2016,3/3/2017,0
+            """;
+
+    @Test
+    void sendsDealsOfThePastWithTheirAccountsAndTeams() throws IOException {
+        var accounts = folder.resolve("accounts.csv");
+        Files.writeString(accounts, "account,sector\nCancity,retail\n");
+        var teams = folder.resolve("teams.csv");
+        Files.writeString(
+                teams,
+                "sales_agent,manager\n"
+                        + "Moses Frase,Dustin Brinkmann\n"
+                        + "Anna Snelling,Dustin Brinkmann\n"
+                        + "Vicki Laflamme,Celia Rouche\n");
+        var file = Files.writeString(folder.resolve("pipeline.csv"), DEALS);
+        var out = folder.resolve("deals.csv");
+        String[] arguments = {
+            "deals",
+            file.toString(),
+            "--accounts",
+            accounts.toString(),
+            "--teams",
+            teams.toString(),
+            "--url",
+            "http://localhost:" + port,
+            "--out",
+            out.toString()
+        };
+
+        assertThat(
+                        Replay.run(
+                                new PrintStream(said, true, StandardCharsets.UTF_8),
+                                false,
+                                arguments))
+                .isEqualTo(1);
+
+        assertThat(said())
+                .contains("\"Isdom\" is not in accounts.csv (1 rows)")
+                .contains("1 rows name no account")
+                .doesNotContain("teams.csv (")
+                .containsPattern("WON +1 ")
+                .containsPattern("QUALIFIED +1 ")
+                .containsPattern("LEAD +1 ")
+                .containsPattern("LOST +1 ")
+                .containsPattern("line 4: DEA-\\d+-\\d+ and DEA-")
+                .contains("line 5, closedOn:");
+        assertThat(Files.readAllLines(out)).hasSize(6).anyMatch(line -> line.contains("DEA-"));
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT note FROM case_event WHERE event = 'IMPORTED' ORDER BY id",
+                                String.class))
+                .startsWith("Manager 经理: Dustin Brinkmann\nSector 行业: retail");
+
+        said.reset();
+        Replay.run(new PrintStream(said, true, StandardCharsets.UTF_8), false, arguments);
+        assertThat(said()).containsPattern("REPEATED +4 ");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM deal", Integer.class)).isEqualTo(4);
+    }
+
     @Test
     void saysWhyItCannotGoOn() throws IOException {
         byte[] file = FILE.getBytes(StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ComplaintFileTest {
+class TableTest {
 
     private static final String TEXT = "id,text\nR1,\"空调\n坏了\"\n\nR2,太吵\n";
 
@@ -37,7 +37,7 @@ class ComplaintFileTest {
     @Test
     void knowsTheLineOfEachRow() throws IOException {
         assertThat(read(TEXT.getBytes(StandardCharsets.UTF_8)).rows())
-                .extracting(ComplaintFile.Row::line)
+                .extracting(Table.Row::line)
                 .containsExactly(2L, 4L);
     }
 
@@ -53,7 +53,7 @@ class ComplaintFileTest {
                 .hasMessageContaining("no rows");
     }
 
-    private ComplaintFile read(byte[] bytes) throws IOException {
-        return ComplaintFile.read(Files.write(folder.resolve("complaints.csv"), bytes), null);
+    private Table read(byte[] bytes) throws IOException {
+        return Table.read(Files.write(folder.resolve("complaints.csv"), bytes), null);
     }
 }

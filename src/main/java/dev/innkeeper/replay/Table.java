@@ -12,18 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of complaints as rows of cells.
+ * A CSV file as rows of cells.
  *
  * @param charset the encoding in which it was read
  * @param header the names of the columns
  */
-record ComplaintFile(Charset charset, List<String> header, List<Row> rows) {
+record Table(Charset charset, List<String> header, List<Row> rows) {
 
     private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
@@ -35,7 +36,23 @@ record ComplaintFile(Charset charset, List<String> header, List<Row> rows) {
      */
     record Row(long line, List<String> cells) {}
 
-    static ComplaintFile read(Path file, @Nullable Charset told) throws IOException {
+    /** The place of the column that has one of these names, however it is written; or -1. */
+    int column(String... names) {
+        for (int place = 0; place < header.size(); place++) {
+            String name = plain(header.get(place));
+            if (Arrays.stream(names).anyMatch(each -> plain(each).equals(name))) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** A name without what people write in one way or another: blanks, signs, case. */
+    static String plain(String name) {
+        return name.replaceAll("[\\s\\p{Punct}\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    static Table read(Path file, @Nullable Charset told) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Charset charset = told == null ? guess(bytes) : told;
         String text =
@@ -47,7 +64,7 @@ record ComplaintFile(Charset charset, List<String> header, List<Row> rows) {
         return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, charset);
     }
 
-    private static ComplaintFile parse(String text, Charset charset) throws IOException {
+    private static Table parse(String text, Charset charset) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser =
                 CSVFormat.RFC4180
@@ -66,10 +83,9 @@ record ComplaintFile(Charset charset, List<String> header, List<Row> rows) {
         }
         if (rows.size() < 2) {
             throw new IllegalArgumentException(
-                    "The file has no rows; it needs a header such as id,text and a line per"
-                            + " complaint");
+                    "The file has no rows; it needs a header and a line for each of them");
         }
-        return new ComplaintFile(charset, rows.get(0).cells(), rows.subList(1, rows.size()));
+        return new Table(charset, rows.get(0).cells(), rows.subList(1, rows.size()));
     }
 
     /** UTF-8 where all of it is; else what spreadsheets in China write. */
