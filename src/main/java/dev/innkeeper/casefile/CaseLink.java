@@ -23,7 +23,11 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
         /** This case removes the cause of the other one. */
         CORRECTS,
         /** Both are open deals about the same thing, hunted by different people. */
-        COLLIDES_WITH;
+        COLLIDES_WITH,
+        /** This case is the reward for the other one. */
+        REWARDS,
+        /** The other case is the reward for this one. */
+        REWARDED_BY;
 
         /** The same link, seen from the other case. */
         public Kind opposite() {
@@ -33,6 +37,8 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
                 case CORRECTED_BY -> CORRECTS;
                 case CORRECTS -> CORRECTED_BY;
                 case COLLIDES_WITH -> COLLIDES_WITH;
+                case REWARDS -> REWARDED_BY;
+                case REWARDED_BY -> REWARDS;
             };
         }
     }

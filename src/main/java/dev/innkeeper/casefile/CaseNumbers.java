@@ -14,7 +14,8 @@ public class CaseNumbers {
         COMPLAINT("CMP", "complaint_number"),
         DEAL("DEA", "deal_number"),
         EXPENSE("EXP", "expense_number"),
-        CORRECTIVE_ACTION("COR", "corrective_action_number");
+        CORRECTIVE_ACTION("COR", "corrective_action_number"),
+        REWARD("REW", "reward_number");
 
         private final String prefix;
         private final String sequence;

@@ -93,7 +93,7 @@ public class DealDesk {
     /** The rules say what the lead is worth. */
     public DealProgress qualify(CaseNumber number) {
         DealFile file = files.open(number, Actor.SYSTEM);
-        pursuit.qualify(file, records.isRegisteredByPartner(file.deal().origin()));
+        pursuit.qualify(file, records.isRegisteredByPartner(number));
         return save(file, file.deal().stage());
     }
 

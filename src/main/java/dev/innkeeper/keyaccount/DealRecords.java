@@ -258,9 +258,17 @@ class DealRecords {
                 .list();
     }
 
-    /** Whether the partner whom the lead names had registered its customer before the lead came. */
-    boolean isRegisteredByPartner(Origin origin) {
-        return origin.partnerId() != null;
+    /** Whether a partner had named the customer before the lead came in. */
+    boolean isRegisteredByPartner(CaseNumber deal) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM reward
+                                WHERE deal = ? AND registered_at < lead_at\
+                                """)
+                        .param(deal.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Share of all that was won within these days that is this customer's, in percent. */

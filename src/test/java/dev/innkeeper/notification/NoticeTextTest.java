@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class NoticeTextTest {
 
-    private static final Pattern KIND = Pattern.compile("\"((?:complaint|corrective)\\.[a-z]+)\"");
+    private static final Pattern KIND =
+            Pattern.compile("\"((?:complaint|corrective|reward)\\.[a-z]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final NoticeText texts = new NoticeText();
@@ -44,7 +45,7 @@ class NoticeTextTest {
     @Test
     void everyKindThatCasesTellOfHasItsText() throws IOException {
         Set<String> kinds = new TreeSet<>();
-        try (var files = Files.walk(Path.of("src/main/java/dev/innkeeper/complaint"))) {
+        try (var files = Files.walk(Path.of("src/main/java/dev/innkeeper"))) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .map(NoticeTextTest::source)
                     .flatMap(source -> KIND.matcher(source).results())
@@ -74,7 +75,7 @@ class NoticeTextTest {
 
     @Test
     void aKindWithoutTextIsToldInGeneralWords() {
-        Notification unknown = notification("deal.stalled", Map.of());
+        Notification unknown = notification("deal.forgotten", Map.of());
 
         assertThat(texts.subject(unknown, Locale.ENGLISH))
                 .isEqualTo("CMP-2026-000001: something happened");
