@@ -35,7 +35,7 @@ class EngineRights {
 
     /** Numbers and dates beside each task of a list are variables of its process. */
     private static final List<String> SHOWN_TO_STAFF =
-            List.of("corrective-action", "deal-review", "deal-expense");
+            List.of("corrective-action", "deal-review", "deal-expense", "partner-reward");
 
     /** Processes that only those start who sell, and those to whom customers speak. */
     private static final Map<String, Set<Group>> STARTED_BY_SOME =
@@ -49,7 +49,12 @@ class EngineRights {
                             Group.FINANCE,
                             Group.SUPERVISOR,
                             Group.CUSTOMER_SERVICE_MANAGER,
-                            Group.GENERAL_MANAGER));
+                            Group.GENERAL_MANAGER),
+                    "partner-entry",
+                    EnumSet.of(
+                            Group.SALES,
+                            Group.KEY_ACCOUNT_SERVICE,
+                            Group.CUSTOMER_SERVICE_MANAGER));
 
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
