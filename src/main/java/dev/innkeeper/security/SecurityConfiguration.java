@@ -83,6 +83,36 @@ class SecurityConfiguration {
                                         .requestMatchers(path("/api/complaints/**"))
                                         .hasAnyAuthority(intake)
                                         .requestMatchers(
+                                                path(
+                                                        HttpMethod.POST,
+                                                        "/api/partners/*/audit-findings/**"),
+                                                path(
+                                                        HttpMethod.POST,
+                                                        "/api/deals/*/audit-findings/**"))
+                                        .hasAnyAuthority(ids(Group.AUDITOR))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/partners/**"),
+                                                path(HttpMethod.GET, "/api/rewards/**"),
+                                                path(HttpMethod.GET, "/api/deals/*/audit-findings"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.SALES,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.SUPERVISOR,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.FINANCE,
+                                                        Group.AUDITOR,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path("/api/partners/**"), path("/api/rewards/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.SALES,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(
                                                 path(HttpMethod.POST, "/api/deals/*/expenses"))
                                         .hasAnyAuthority(ids(STAFF))
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
