@@ -51,7 +51,7 @@ public final class Pipeline {
         return all;
     }
 
-    static final Map<String, Object> VALID =
+    public static final Map<String, Object> VALID =
             Map.of(
                     "verdict",
                     "QUALIFY",
@@ -70,7 +70,7 @@ public final class Pipeline {
                     "words",
                     "Spoke with Ms Chen.");
 
-    static final Map<String, Object> PLAN =
+    public static final Map<String, Object> PLAN =
             Map.of(
                     "team",
                     "sales1, keyaccount1",
@@ -81,20 +81,20 @@ public final class Pipeline {
                     "steps",
                     "Visit, show the rooms, offer.");
 
-    static final Map<String, Object> OFFER =
+    public static final Map<String, Object> OFFER =
             Map.of(
                     "next", "GO_ON",
                     "proposedOn", "2026-03-02",
                     "value", 400000,
                     "words", "80 room nights a month at 420.");
 
-    static final Map<String, Object> ANSWER =
+    public static final Map<String, Object> ANSWER =
             Map.of(
                     "next", "GO_ON",
                     "customersAnswer", "They like the rooms and want 5 % less.",
                     "competitor", "Grand Hotel");
 
-    static final Map<String, Object> CONTRACT =
+    public static final Map<String, Object> CONTRACT =
             Map.of(
                     "next", "WON",
                     "contractNumber", "HT-1",

@@ -1,0 +1,329 @@
+package dev.innkeeper.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** The diagrams and forms of a folder below {@code processes}. */
+public final class DiagramFolder {
+
+    private static final Path PROCESSES = Path.of("processes");
+    private static final Pattern VARIABLE = Pattern.compile("[a-zA-Z]\\w*");
+    private static final Pattern TEXT = Pattern.compile("'[^']*'");
+    private static final Set<String> FORM_WORDS =
+            Set.of("not", "null", "true", "is", "defined", "and", "or", "for", "line", "in");
+
+    private final Path folder;
+    private final Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
+    private final Map<String, JsonNode> forms = new TreeMap<>();
+
+    /** Reads a folder. */
+    public DiagramFolder(String name) {
+        folder = PROCESSES.resolve(name);
+        var json = new ObjectMapper();
+        for (var file : files(folder, ".bpmn")) {
+            diagrams.put(file.getFileName().toString(), Bpmn.readModelFromFile(file.toFile()));
+        }
+        assertThat(diagrams).as("diagrams in " + folder).isNotEmpty();
+        for (var file : files(folder, ".form")) {
+            try {
+                var form = json.readTree(file.toFile());
+                assertThat(file.getFileName()).hasToString(form.path("id").asText() + ".form");
+                forms.put(form.path("id").asText(), form);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Every folder. */
+    public static List<DiagramFolder> all() {
+        try (var folders = Files.list(PROCESSES)) {
+            var found =
+                    folders.filter(Files::isDirectory)
+                            .map(path -> path.getFileName().toString())
+                            .filter(name -> !name.startsWith("."))
+                            .sorted()
+                            .map(DiagramFolder::new)
+                            .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The diagrams by file. */
+    public Map<String, BpmnModelInstance> diagrams() {
+        return diagrams;
+    }
+
+    /** The forms by id. */
+    public Map<String, JsonNode> forms() {
+        return forms;
+    }
+
+    /** Checks every element of a kind; there has to be one. */
+    public <T extends BaseElement> void each(Class<T> type, Consumer<T> check) {
+        var all = all(type);
+        assertThat(all).as("elements of the kind " + type.getSimpleName()).isNotEmpty();
+        all.forEach(check);
+    }
+
+    /** Every element of a kind. */
+    public <T extends BaseElement> List<T> all(Class<T> type) {
+        return diagrams.values().stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(type).stream())
+                .toList();
+    }
+
+    /** The ids of the service tasks that call a bean. */
+    public Set<String> steps(String bean) {
+        return all(ServiceTask.class).stream()
+                .filter(task -> task.getCamundaExpression().startsWith("#{" + bean + "."))
+                .map(BaseElement::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The variables that the gateways, timers and tasks of a diagram read. */
+    public static Set<String> variables(BpmnModelInstance diagram) {
+        var expressions =
+                Stream.of(
+                                diagram.getModelElementsByType(SequenceFlow.class).stream()
+                                        .filter(flow -> flow.getConditionExpression() != null)
+                                        .map(
+                                                flow ->
+                                                        flow.getConditionExpression()
+                                                                .getTextContent()),
+                                diagram.getModelElementsByType(TimeDate.class).stream()
+                                        .map(date -> date.getTextContent()),
+                                diagram.getModelElementsByType(UserTask.class).stream()
+                                        .flatMap(
+                                                task ->
+                                                        Stream.of(
+                                                                task.getCamundaCandidateGroups(),
+                                                                task.getCamundaDueDate(),
+                                                                task.getCamundaPriority())))
+                        .flatMap(all -> all)
+                        .filter(text -> text.startsWith("${"))
+                        .map(text -> TEXT.matcher(text).replaceAll(""))
+                        .toList();
+        var names = new TreeSet<String>();
+        for (var expression : expressions) {
+            var matcher = VARIABLE.matcher(expression);
+            while (matcher.find()) {
+                names.add(matcher.group());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void everyMessageIsOneThatTheCodeSends() {
+        assertThat(all(Message.class).stream().map(Message::getName))
+                .containsExactlyInAnyOrder(
+                        ComplaintProcess.GUEST_ANSWERED,
+                        ComplaintProcess.CLOCK_CHANGED,
+                        ComplaintProcess.COMPLAINT_WITHDRAWN,
+                        ComplaintProcess.GUEST_MESSAGE_RECEIVED,
+                        ComplaintProcess.REGRADE_REQUESTED);
+    }
+
+    @Test
+    void everyProcessIsNamedInTheCode() {
+        assertThat(all(Process.class).stream().map(Process::getId))
+                .containsExactlyInAnyOrder(
+                        ComplaintProcess.KEY,
+                        ComplaintProcess.UPDATE_KEY,
+                        CorrectiveActionProcess.KEY);
+        diagrams.forEach(
+                (file, diagram) ->
+                        assertThat(diagram.getModelElementsByType(Process.class))
+                                .singleElement()
+                                .satisfies(
+                                        process ->
+                                                assertThat(file)
+                                                        .isEqualTo(process.getId() + ".bpmn")));
+    }
+
+    @Test
+    void everyFixedGroupIsAGroupOfTheHouse() {
+        each(
+                UserTask.class,
+                task -> {
+                    if (!task.getCamundaCandidateGroups().startsWith("${")) {
+                        assertThat(Group.find(task.getCamundaCandidateGroups())).isPresent();
+                    }
+                });
+    }
+
+    // Forms
+
+    @Test
+    void everyUserTaskHasTheFormOfItsNameAndEveryFormIsUsed() {
+        var used = new TreeSet<String>();
+        each(
+                UserTask.class,
+                task -> {
+                    assertThat(task.getCamundaFormRef()).isEqualTo(kebab(task.getId()));
+                    assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+                    used.add(task.getCamundaFormRef());
+                });
+        all(StartEvent.class).stream()
+                .filter(start -> start.getCamundaFormRef() != null)
+                .forEach(start -> used.add(start.getCamundaFormRef()));
+        assertThat(forms.keySet()).isEqualTo(used);
+    }
+
+    private static String kebab(String id) {
+        return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void everyFieldOfATaskIsTakenByTheCode() {
+        var complaint = new ComplaintTasks(null, null, null, null);
+        var corrective = new CorrectiveActionProcess(null, null, null, null);
+        each(
+                UserTask.class,
+                task -> {
+                    var taken = new TreeSet<>(complaint.asked(task.getId()));
+                    taken.addAll(corrective.asked(task.getId()));
+                    var fields = new TreeSet<String>();
+                    components(forms.get(task.getCamundaFormRef())).stream()
+                            .filter(field -> field.has("key"))
+                            .filter(field -> !field.path("readonly").asBoolean())
+                            .forEach(field -> fields.add(field.path("key").asText()));
+                    assertThat(fields).as(task.getId()).isEqualTo(taken);
+                });
+    }
+
+    @Test
+    void everyWordOfAFormIsThereInBothLanguages() {
+        forms.forEach((id, form) -> bothLanguages(id, form));
+    }
+
+    private static void bothLanguages(String where, JsonNode node) {
+        if (node.isObject()) {
+            for (var key : List.of("label", "text", "description", "dateLabel", "timeLabel")) {
+                if (node.has(key)) {
+                    assertThat(node.path(key + ".zh").asText())
+                            .as(where + ": Chinese of " + node.path(key).asText())
+                            .containsPattern("\\p{IsHan}|Zh}}");
+                }
+            }
+        }
+        node.forEach(child -> bothLanguages(where, child));
+    }
+
+    /** Every component of a form, also those within groups. */
+    public static List<JsonNode> components(JsonNode form) {
+        forms.forEach((id, form) -> bothLanguages(id, form));
+    }
+
+    /** The names of what a form lets people answer. */
+    public Set<String> answers(String form) {
+        return components(forms.get(form)).stream()
+                .filter(field -> field.has("key"))
+                .filter(field -> !field.path("readonly").asBoolean())
+                .map(field -> field.path("key").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The component of a form with this key. */
+    public JsonNode field(String form, String key) {
+        return components(forms.get(form)).stream()
+                .filter(field -> field.path("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What may be chosen in a component. */
+    public static Set<String> values(JsonNode field) {
+        var values = new HashSet<String>();
+        field.path("values").forEach(option -> values.add(option.path("value").asText()));
+        return values;
+    }
+
+    /** Checks that wherever a field of this key offers choices, they are these. */
+    public void choices(String key, Enum<?>[] known, String... more) {
+        var expected = Stream.concat(
+                        Arrays.stream(known).map(Enum::name), Stream.of(more))
+                .collect(Collectors.toSet());
+        forms.forEach(
+                (id, form) ->
+                        components(form).stream()
+                                .filter(field -> field.path("key").asText().equals(key))
+                                .filter(field -> field.has("values"))
+                                .forEach(
+                                        field ->
+                                                assertThat(values(field))
+                                                        .as(id + " " + key)
+                                                        .isEqualTo(expected)));
+    }
+
+    /** What the conditions of the forms read beside their own fields. */
+    public Set<String> shownTexts() {
+        var shown = new TreeSet<String>();
+        forms.forEach(
+                (id, form) -> {
+                    var keys =
+                            components(form).stream()
+                                    .map(field -> field.path("key").asText())
+                                    .collect(Collectors.toSet());
+                    for (var component : components(form)) {
+                        var hide = component.path("conditional").path("hide").asText();
+                        var words = VARIABLE.matcher(hide.replaceAll("\"[^\"]*\"", ""));
+                        while (words.find()) {
+                            if (!FORM_WORDS.contains(words.group())
+                                    && !keys.contains(words.group())) {
+                                shown.add(words.group());
+                            }
+                        }
+                    }
+                });
+        return shown;
+    }
+
+    /** The file of a form for a task of this id. */
+    public static String kebab(String id) {
+        return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}
