@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -123,6 +126,42 @@ public final class DiagramFolder {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What the service tasks call. */
+    public List<String> expressions() {
+        return all(ServiceTask.class).stream().map(ServiceTask::getCamundaExpression).toList();
+    }
+
+    /** The methods of a class that a diagram may call as steps. */
+    public static Set<String> stepsOf(Class<?> bean) {
+        return Arrays.stream(bean.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(
+                        method ->
+                                Arrays.equals(
+                                        method.getParameterTypes(),
+                                        new Class<?>[] {DelegateExecution.class}))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the modeler offers for service tasks. */
+    public static List<String> offered(String templates) throws IOException {
+        var offered = new ArrayList<String>();
+        new ObjectMapper()
+                .readTree(PROCESSES.resolve(".camunda/element-templates/" + templates).toFile())
+                .forEach(
+                        template ->
+                                template.path("properties")
+                                        .forEach(
+                                                property -> {
+                                                    var value = property.path("value").asText();
+                                                    if (value.startsWith("#{")) {
+                                                        offered.add(value);
+                                                    }
+                                                }));
+        return offered;
+    }
+
     /** The variables that the gateways, timers and tasks of a diagram read. */
     public static Set<String> variables(BpmnModelInstance diagram) {
         var expressions =
@@ -143,7 +182,7 @@ public final class DiagramFolder {
                                                                 task.getCamundaDueDate(),
                                                                 task.getCamundaPriority())))
                         .flatMap(all -> all)
-                        .filter(text -> text.startsWith("${"))
+                        .filter(text -> text != null && text.startsWith("${"))
                         .map(text -> TEXT.matcher(text).replaceAll(""))
                         .toList();
         var names = new TreeSet<String>();
@@ -156,106 +195,16 @@ public final class DiagramFolder {
         return names;
     }
 
-    @Test
-    void everyMessageIsOneThatTheCodeSends() {
-        assertThat(all(Message.class).stream().map(Message::getName))
-                .containsExactlyInAnyOrder(
-                        ComplaintProcess.GUEST_ANSWERED,
-                        ComplaintProcess.CLOCK_CHANGED,
-                        ComplaintProcess.COMPLAINT_WITHDRAWN,
-                        ComplaintProcess.GUEST_MESSAGE_RECEIVED,
-                        ComplaintProcess.REGRADE_REQUESTED);
-    }
-
-    @Test
-    void everyProcessIsNamedInTheCode() {
-        assertThat(all(Process.class).stream().map(Process::getId))
-                .containsExactlyInAnyOrder(
-                        ComplaintProcess.KEY,
-                        ComplaintProcess.UPDATE_KEY,
-                        CorrectiveActionProcess.KEY);
-        diagrams.forEach(
-                (file, diagram) ->
-                        assertThat(diagram.getModelElementsByType(Process.class))
-                                .singleElement()
-                                .satisfies(
-                                        process ->
-                                                assertThat(file)
-                                                        .isEqualTo(process.getId() + ".bpmn")));
-    }
-
-    @Test
-    void everyFixedGroupIsAGroupOfTheHouse() {
-        each(
-                UserTask.class,
-                task -> {
-                    if (!task.getCamundaCandidateGroups().startsWith("${")) {
-                        assertThat(Group.find(task.getCamundaCandidateGroups())).isPresent();
-                    }
-                });
-    }
-
-    // Forms
-
-    @Test
-    void everyUserTaskHasTheFormOfItsNameAndEveryFormIsUsed() {
-        var used = new TreeSet<String>();
-        each(
-                UserTask.class,
-                task -> {
-                    assertThat(task.getCamundaFormRef()).isEqualTo(kebab(task.getId()));
-                    assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
-                    used.add(task.getCamundaFormRef());
-                });
-        all(StartEvent.class).stream()
-                .filter(start -> start.getCamundaFormRef() != null)
-                .forEach(start -> used.add(start.getCamundaFormRef()));
-        assertThat(forms.keySet()).isEqualTo(used);
-    }
-
-    private static String kebab(String id) {
-        return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    }
-
-    @Test
-    void everyFieldOfATaskIsTakenByTheCode() {
-        var complaint = new ComplaintTasks(null, null, null, null);
-        var corrective = new CorrectiveActionProcess(null, null, null, null);
-        each(
-                UserTask.class,
-                task -> {
-                    var taken = new TreeSet<>(complaint.asked(task.getId()));
-                    taken.addAll(corrective.asked(task.getId()));
-                    var fields = new TreeSet<String>();
-                    components(forms.get(task.getCamundaFormRef())).stream()
-                            .filter(field -> field.has("key"))
-                            .filter(field -> !field.path("readonly").asBoolean())
-                            .forEach(field -> fields.add(field.path("key").asText()));
-                    assertThat(fields).as(task.getId()).isEqualTo(taken);
-                });
-    }
-
-    @Test
-    void everyWordOfAFormIsThereInBothLanguages() {
-        forms.forEach((id, form) -> bothLanguages(id, form));
-    }
-
-    private static void bothLanguages(String where, JsonNode node) {
-        if (node.isObject()) {
-            for (var key : List.of("label", "text", "description", "dateLabel", "timeLabel")) {
-                if (node.has(key)) {
-                    assertThat(node.path(key + ".zh").asText())
-                            .as(where + ": Chinese of " + node.path(key).asText())
-                            .containsPattern("\\p{IsHan}|Zh}}");
-                }
-            }
-        }
-        node.forEach(child -> bothLanguages(where, child));
-    }
-
     /** Every component of a form, also those within groups. */
     public static List<JsonNode> components(JsonNode form) {
-        forms.forEach((id, form) -> bothLanguages(id, form));
+        var all = new ArrayList<JsonNode>();
+        form.path("components")
+                .forEach(
+                        component -> {
+                            all.add(component);
+                            all.addAll(components(component));
+                        });
+        return all;
     }
 
     /** The names of what a form lets people answer. */
@@ -284,9 +233,9 @@ public final class DiagramFolder {
 
     /** Checks that wherever a field of this key offers choices, they are these. */
     public void choices(String key, Enum<?>[] known, String... more) {
-        var expected = Stream.concat(
-                        Arrays.stream(known).map(Enum::name), Stream.of(more))
-                .collect(Collectors.toSet());
+        var expected =
+                Stream.concat(Arrays.stream(known).map(Enum::name), Stream.of(more))
+                        .collect(Collectors.toSet());
         forms.forEach(
                 (id, form) ->
                         components(form).stream()

@@ -1,6 +1,6 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.api.OpenTaskView;
+import dev.innkeeper.casefile.web.OpenTaskView;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Language;

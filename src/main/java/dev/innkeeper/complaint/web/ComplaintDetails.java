@@ -1,8 +1,8 @@
 package dev.innkeeper.complaint.web;
 
-import dev.innkeeper.api.CaseEvent;
-import dev.innkeeper.api.CaseLinkView;
-import dev.innkeeper.api.OpenTaskView;
+import dev.innkeeper.casefile.web.CaseEvent;
+import dev.innkeeper.casefile.web.CaseLinkView;
+import dev.innkeeper.casefile.web.OpenTaskView;
 import dev.innkeeper.casefile.ClockView;
 import dev.innkeeper.casefile.DocumentView;
 import dev.innkeeper.common.CaseNumber;

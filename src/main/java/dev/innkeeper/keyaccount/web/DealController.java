@@ -3,7 +3,7 @@ package dev.innkeeper.keyaccount.web;
 import dev.innkeeper.api.CaseNumberForm;
 import dev.innkeeper.api.CommentRequest;
 import dev.innkeeper.api.Moment;
-import dev.innkeeper.api.OpenTaskView;
+import dev.innkeeper.casefile.web.OpenTaskView;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Repeatable;

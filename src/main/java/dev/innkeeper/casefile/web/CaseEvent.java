@@ -1,4 +1,4 @@
-package dev.innkeeper.api;
+package dev.innkeeper.casefile.web;
 
 import dev.innkeeper.casefile.TimeLineEntry;
 import dev.innkeeper.common.Language;

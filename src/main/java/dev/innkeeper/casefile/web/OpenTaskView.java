@@ -1,4 +1,4 @@
-package dev.innkeeper.api;
+package dev.innkeeper.casefile.web;
 
 import dev.innkeeper.common.Language;
 import dev.innkeeper.workflow.OpenTask;

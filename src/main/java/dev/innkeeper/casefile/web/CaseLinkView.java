@@ -1,4 +1,4 @@
-package dev.innkeeper.api;
+package dev.innkeeper.casefile.web;
 
 import dev.innkeeper.casefile.CaseLink;
 import io.swagger.v3.oas.annotations.media.Schema;
