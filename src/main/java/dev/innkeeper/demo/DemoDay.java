@@ -1,5 +1,6 @@
 package dev.innkeeper.demo;
 
+import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.complaint.ComplaintFilter;
 import dev.innkeeper.complaint.ComplaintList;
 import dev.innkeeper.complaint.ComplaintSort;
@@ -7,7 +8,10 @@ import dev.innkeeper.demo.process.DemoHands;
 import dev.innkeeper.workflow.InnkeeperClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -32,6 +36,7 @@ class DemoDay implements ApplicationRunner {
     private final DemoHands hands;
     private final ComplaintList complaints;
     private final InnkeeperClock clock;
+    private final ZoneId zone;
 
     DemoDay(
             DemoMode mode,
@@ -39,13 +44,15 @@ class DemoDay implements ApplicationRunner {
             DemoState state,
             DemoHands hands,
             ComplaintList complaints,
-            InnkeeperClock clock) {
+            InnkeeperClock clock,
+            CasefileProperties house) {
         this.mode = mode;
         this.properties = properties;
         this.state = state;
         this.hands = hands;
         this.complaints = complaints;
         this.clock = clock;
+        this.zone = house.zone();
     }
 
     @Override
@@ -79,12 +86,17 @@ class DemoDay implements ApplicationRunner {
         Instant now = clock.instant();
         state.dayBegins(now);
         try {
-            play(new HotelDay(now, hands).moments());
+            play(
+                    Stream.concat(
+                                    new HotelDay(now, hands).moments().stream(),
+                                    new SalesSeason(now, hands, zone).moments().stream())
+                            .sorted(Comparator.comparing(Moment::at))
+                            .toList());
             hands.letTimePassUntil(now);
             state.dayEnds(now);
             LOG.info(
-                    "Played a day of the hotel in {} ms: there are complaints in the Tasklist of"
-                            + " every department that handles them",
+                    "Played a day of the hotel in {} ms: there are complaints and deals in the"
+                            + " Tasklist of every department that handles them",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
         } catch (RuntimeException failure) {
             // Rules and diagrams may have been changed so that this story is no longer possible.
@@ -97,9 +109,9 @@ class DemoDay implements ApplicationRunner {
         }
     }
 
-    private void play(List<HotelDay.Moment> moments) {
+    private void play(List<Moment> moments) {
         clock.moveTo(moments.get(0).at());
-        for (HotelDay.Moment moment : moments) {
+        for (Moment moment : moments) {
             hands.letTimePassUntil(moment.at());
             moment.deed().run();
         }

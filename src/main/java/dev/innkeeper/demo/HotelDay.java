@@ -29,7 +29,6 @@ import dev.innkeeper.demo.process.DemoHands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,17 +62,9 @@ final class HotelDay {
         foodPoisoning();
     }
 
-    /**
-     * Something that somebody does.
-     *
-     * @param at when
-     * @param deed what
-     */
-    record Moment(Instant at, Runnable deed) {}
-
-    /** Everything, in the order in which it happened. */
+    /** Everything that happened, in no order. */
     List<Moment> moments() {
-        return moments.stream().sorted(Comparator.comparing(Moment::at)).toList();
+        return moments;
     }
 
     /**

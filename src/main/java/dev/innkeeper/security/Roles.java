@@ -33,6 +33,18 @@ final class Roles {
                     Group.CUSTOMER_SERVICE_MANAGER,
                     Group.GENERAL_MANAGER);
 
+    /** Those who hunt deals, look after key accounts, and decide or pay for them. */
+    static final Set<Group> WORK_ON_DEALS =
+            EnumSet.of(
+                    Group.SALES,
+                    Group.KEY_ACCOUNT_SERVICE,
+                    Group.CUSTOMER_INFORMATION,
+                    Group.CALL_CENTRE,
+                    Group.FINANCE,
+                    Group.SUPERVISOR,
+                    Group.CUSTOMER_SERVICE_MANAGER,
+                    Group.GENERAL_MANAGER);
+
     private Roles() {}
 
     static String[] ids(Collection<Group> groups, Group... more) {

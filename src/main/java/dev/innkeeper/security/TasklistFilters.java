@@ -117,6 +117,17 @@ class TasklistFilters {
                                 "#7a4b8c",
                                 open().processVariableValueGreaterThanOrEquals("level", 1),
                                 everybody),
+                        new Shipped(
+                                "deals",
+                                "Deals",
+                                "商机",
+                                "#3d6b4f",
+                                open().processDefinitionKeyIn(
+                                                "key-account-pipeline",
+                                                "deal-review",
+                                                "deal-expense",
+                                                "partner-reward"),
+                                List.of(Roles.ids(Roles.WORK_ON_DEALS, Group.AUDITOR))),
                         new Shipped("all", "All open", "全部未完成", "#5b6770", open(), overseers))
                 .toList();
     }
@@ -144,6 +155,8 @@ class TasklistFilters {
                 List.of(
                         shown("caseNumber", "Case", "案件"),
                         shown("severity", "Severity", "等级"),
+                        shown("stage", "Stage", "阶段"),
+                        shown("grade", "Grade", "商机等级"),
                         shown("ownerGroup", "Owner", "负责部门"),
                         shown("level", "Level", "升级层级")));
         filter.setProperties(properties);

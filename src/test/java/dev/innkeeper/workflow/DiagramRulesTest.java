@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -93,7 +93,8 @@ class DiagramRulesTest {
                     var groups = task.getCamundaCandidateGroups();
                     assertThat(groups).as(task.getId()).isNotBlank();
                     if (!groups.startsWith("${")) {
-                        assertThat(groups.split(",")).allSatisfy(id -> assertThat(Group.find(id)).isPresent());
+                        assertThat(groups.split(","))
+                                .allSatisfy(id -> assertThat(Group.find(id)).isPresent());
                     }
                 });
     }
@@ -306,7 +307,8 @@ class DiagramRulesTest {
                                     .filter(
                                             shape ->
                                                     !(shape.getBpmnElement() instanceof SubProcess
-|| shape.getBpmnElement() instanceof BoundaryEvent))
+                                                            || shape.getBpmnElement()
+                                                                    instanceof BoundaryEvent))
                                     .toList();
                     for (var one = 0; one < boxes.size(); one++) {
                         for (var other = one + 1; other < boxes.size(); other++) {

@@ -1,10 +1,10 @@
 package dev.innkeeper.complaint.web;
 
+import dev.innkeeper.casefile.ClockView;
+import dev.innkeeper.casefile.DocumentView;
 import dev.innkeeper.casefile.web.CaseEvent;
 import dev.innkeeper.casefile.web.CaseLinkView;
 import dev.innkeeper.casefile.web.OpenTaskView;
-import dev.innkeeper.casefile.ClockView;
-import dev.innkeeper.casefile.DocumentView;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Contact;
 import dev.innkeeper.common.Language;

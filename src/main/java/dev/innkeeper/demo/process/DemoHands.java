@@ -15,6 +15,13 @@ import dev.innkeeper.complaint.Statement;
 import dev.innkeeper.complaint.Withdrawal;
 import dev.innkeeper.complaint.process.ComplaintProcess;
 import dev.innkeeper.customer.CustomerDesk;
+import dev.innkeeper.keyaccount.FollowUp;
+import dev.innkeeper.keyaccount.Lead;
+import dev.innkeeper.keyaccount.NewExpense;
+import dev.innkeeper.keyaccount.Outcome;
+import dev.innkeeper.keyaccount.Payment;
+import dev.innkeeper.keyaccount.process.ExpenseProcess;
+import dev.innkeeper.keyaccount.process.KeyAccountProcess;
 import dev.innkeeper.workflow.InnkeeperClock;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,6 +52,8 @@ public class DemoHands {
     private static final int MANY = 2000;
 
     private final ComplaintProcess complaints;
+    private final KeyAccountProcess deals;
+    private final ExpenseProcess expenses;
     private final CustomerDesk customers;
     private final TaskService tasks;
     private final IdentityService identity;
@@ -53,12 +62,16 @@ public class DemoHands {
 
     DemoHands(
             ComplaintProcess complaints,
+            KeyAccountProcess deals,
+            ExpenseProcess expenses,
             CustomerDesk customers,
             TaskService tasks,
             IdentityService identity,
             ManagementService management,
             InnkeeperClock clock) {
         this.complaints = complaints;
+        this.deals = deals;
+        this.expenses = expenses;
         this.customers = customers;
         this.tasks = tasks;
         this.identity = identity;
@@ -74,6 +87,37 @@ public class DemoHands {
     /** Reports a complaint. */
     public CaseNumber report(String user, Intake intake) {
         return complaints.start(intake, actor(user)).number();
+    }
+
+    /** Brings a lead in. */
+    public CaseNumber bring(String user, Lead lead) {
+        return deals.start(lead, actor(user)).number();
+    }
+
+    /** Enters what happened in the follow-up log of a deal. */
+    public void followUp(String user, CaseNumber number, FollowUp followUp) {
+        deals.followUp(number, followUp, actor(user));
+    }
+
+    /** Says how a deal ends. */
+    public void decide(String user, CaseNumber number, Outcome outcome) {
+        deals.decide(number, outcome, actor(user));
+    }
+
+    /** Notes that the customer of a won deal paid. */
+    public void pay(String user, CaseNumber number, Payment payment) {
+        deals.pay(number, payment, actor(user));
+    }
+
+    /** Claims an expense for a deal. */
+    public void claim(String user, CaseNumber number, NewExpense expense) {
+        expenses.claim(number, expense, actor(user));
+    }
+
+    /** Completes a task of a case, whichever it is, with the answers to its form. */
+    public void complete(
+            String user, CaseNumber number, String task, Map<String, Object> answers) {
+        complete(user, of(number, task), answers);
     }
 
     /** Withdraws a complaint for the guest. */

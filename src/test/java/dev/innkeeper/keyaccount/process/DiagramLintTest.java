@@ -75,8 +75,7 @@ class DiagramLintTest {
                 taskForms.stream()
                         .filter(
                                 forms ->
-                                        folder.diagrams()
-                                                .containsKey(forms.processKey() + ".bpmn"))
+                                        folder.diagrams().containsKey(forms.processKey() + ".bpmn"))
                         .toList();
         folder.each(
                 UserTask.class,
