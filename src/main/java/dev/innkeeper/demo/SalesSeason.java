@@ -61,7 +61,8 @@ final class SalesSeason {
     /** Lost; its review is accepted, so that its lesson is found. */
     private void lostToTheHouseNextDoor() {
         Season deal = new Season();
-        deal.brought(ofDays(30), lead("无锡博雅软件有限公司", "周倩", "会议", "明年两次用户大会，每次 300 人。", Need.CLEAR, 60));
+        deal.brought(
+                ofDays(30), lead("无锡博雅软件有限公司", "周倩", "会议", "明年两次用户大会，每次 300 人。", Need.CLEAR, 60));
         deal.through(ofDays(29), Step.PROPOSED, 60, 180_000);
         deal.then(
                 ofDays(12),
@@ -123,7 +124,8 @@ final class SalesSeason {
     private void wonConferences() {
         Season deal = new Season();
         deal.brought(
-                ofDays(26), lead("苏州金鸡湖会展有限公司", "顾建平", "会议与住宿", "全年 12 场展会的住宿与会议。", Need.CLEAR, 40));
+                ofDays(26),
+                lead("苏州金鸡湖会展有限公司", "顾建平", "会议与住宿", "全年 12 场展会的住宿与会议。", Need.CLEAR, 40));
         deal.through(ofDays(25), Step.NEGOTIATING, 40, 620_000);
         deal.then(
                 ofDays(2),
@@ -159,8 +161,13 @@ final class SalesSeason {
         Season deal = new Season();
         deal.brought(
                 ofDays(11),
-                lead("Berlin Messe Services GmbH", "Anna Vogel", "Contract rate", "120 room nights"
-                        + " around each of two fairs.", Need.CLEAR, 70));
+                lead(
+                        "Berlin Messe Services GmbH",
+                        "Anna Vogel",
+                        "Contract rate",
+                        "120 room nights" + " around each of two fairs.",
+                        Need.CLEAR,
+                        70));
         deal.through(ofDays(10), Step.PROPOSED, 70, 410_000);
         deal.then(
                 ofDays(1),
@@ -180,7 +187,8 @@ final class SalesSeason {
     /** Planned; the proposal is being made. */
     private void plannedSoftware() {
         Season deal = new Season();
-        deal.brought(ofDays(6), lead("杭州新禾科技股份有限公司", "方旭", "协议房", "研发团队往返，每月约 45 间夜。", Need.CLEAR, 80));
+        deal.brought(
+                ofDays(6), lead("杭州新禾科技股份有限公司", "方旭", "协议房", "研发团队往返，每月约 45 间夜。", Need.CLEAR, 80));
         deal.through(ofDays(5), Step.PLANNED, 80, 210_000);
     }
 
@@ -195,8 +203,7 @@ final class SalesSeason {
     /** Nothing before the spring: looked at again then. */
     private void nurturedTravelAgency() {
         Season deal = new Season();
-        deal.brought(
-                ofDays(2), lead("云帆国际旅行社", "何敏", "团队房", "明春入境团，尚无预算。", Need.LATENT, null));
+        deal.brought(ofDays(2), lead("云帆国际旅行社", "何敏", "团队房", "明春入境团，尚无预算。", Need.LATENT, null));
         deal.then(
                 ofDays(1),
                 number ->
@@ -216,7 +223,8 @@ final class SalesSeason {
     private void freshLogistics() {
         Season deal = new Season();
         deal.brought(
-                ofMinutes(40), lead("宁波海川物流有限公司", "郑海", "协议房", "官网留言：司机与商务住宿，每月约 60 间夜。", Need.CLEAR, 85));
+                ofMinutes(40),
+                lead("宁波海川物流有限公司", "郑海", "协议房", "官网留言：司机与商务住宿，每月约 60 间夜。", Need.CLEAR, 85));
     }
 
     /** How far a deal is taken by the usual answers. */
@@ -253,14 +261,22 @@ final class SalesSeason {
 
     private Map<String, Object> valid(int expectedInDays) {
         return Map.of(
-                "verdict", "QUALIFY",
-                "contactVerified", true,
-                "need", "CLEAR",
-                "budgetKnown", true,
-                "decisionMakerKnown", true,
-                "expectedCloseOn", day(ofDays(-expectedInDays)).toString(),
-                "owner", HUNTER,
-                "words", "已与联系人通话核实。");
+                "verdict",
+                "QUALIFY",
+                "contactVerified",
+                true,
+                "need",
+                "CLEAR",
+                "budgetKnown",
+                true,
+                "decisionMakerKnown",
+                true,
+                "expectedCloseOn",
+                day(ofDays(-expectedInDays)).toString(),
+                "owner",
+                HUNTER,
+                "words",
+                "已与联系人通话核实。");
     }
 
     private static Map<String, Object> plan() {
@@ -296,21 +312,16 @@ final class SalesSeason {
         private @Nullable CaseNumber number;
 
         void brought(Duration before, Lead lead) {
-            moments.add(
-                    new Moment(now.minus(before), () -> number = hands.bring("info1", lead)));
+            moments.add(new Moment(now.minus(before), () -> number = hands.bring("info1", lead)));
         }
 
         /** Takes it as far as that, a few hours from step to step. */
         void through(Duration before, Step step, int expectedInDays, int value) {
             then(before, it -> hands.complete("info1", it, "verifyLead", valid(expectedInDays)));
-            then(
-                    before.minus(ofHours(3)),
-                    it -> hands.complete(HUNTER, it, "planDeal", plan()));
+            then(before.minus(ofHours(3)), it -> hands.complete(HUNTER, it, "planDeal", plan()));
             then(
                     before.minus(ofHours(6)),
-                    it ->
-                            hands.complete(
-                                    "manager1", it, "approvePlan", Map.of("approved", "yes")));
+                    it -> hands.complete("manager1", it, "approvePlan", Map.of("approved", "yes")));
             if (step == Step.PLANNED) {
                 return;
             }

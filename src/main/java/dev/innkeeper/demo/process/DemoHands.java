@@ -115,8 +115,7 @@ public class DemoHands {
     }
 
     /** Completes a task of a case, whichever it is, with the answers to its form. */
-    public void complete(
-            String user, CaseNumber number, String task, Map<String, Object> answers) {
+    public void complete(String user, CaseNumber number, String task, Map<String, Object> answers) {
         complete(user, of(number, task), answers);
     }
 

@@ -16,13 +16,19 @@ public class KeyAccountSteps {
     private final KeyAccountCourse course;
     private final DealEntry entry;
     private final ReviewProcess reviews;
+    private final RewardProcess rewards;
 
     KeyAccountSteps(
-            DealDesk desk, KeyAccountCourse course, DealEntry entry, ReviewProcess reviews) {
+            DealDesk desk,
+            KeyAccountCourse course,
+            DealEntry entry,
+            ReviewProcess reviews,
+            RewardProcess rewards) {
         this.desk = desk;
         this.course = course;
         this.entry = entry;
         this.reviews = reviews;
+        this.rewards = rewards;
     }
 
     /**
@@ -56,6 +62,11 @@ public class KeyAccountSteps {
     /** Is the customer a key account? */
     public void decideStatus(DelegateExecution execution) {
         course.follow(execution.getProcessInstanceId(), desk.decideStatus(number(execution)));
+    }
+
+    /** Starts the reward of each partner of the deal. */
+    public void openRewards(DelegateExecution execution) {
+        rewards.open(number(execution));
     }
 
     /** Passes on what staff entered in the form of {@code deal-update}. */

@@ -1,7 +1,7 @@
 package dev.innkeeper.keyaccount.web;
 
 import dev.innkeeper.api.GroupCheck;
-import dev.innkeeper.api.OpenTaskView;
+import dev.innkeeper.casefile.web.OpenTaskView;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;

@@ -1,8 +1,8 @@
 package dev.innkeeper.keyaccount.web;
 
-import dev.innkeeper.api.CaseEvent;
-import dev.innkeeper.api.CaseLinkView;
-import dev.innkeeper.api.OpenTaskView;
+import dev.innkeeper.casefile.web.CaseEvent;
+import dev.innkeeper.casefile.web.CaseLinkView;
+import dev.innkeeper.casefile.web.OpenTaskView;
 import dev.innkeeper.common.Language;
 import dev.innkeeper.keyaccount.RewardAction;
 import dev.innkeeper.keyaccount.RewardPaymentView;

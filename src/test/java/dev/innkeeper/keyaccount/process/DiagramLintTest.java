@@ -37,6 +37,7 @@ class DiagramLintTest {
         assertThat(DiagramFolder.stepsOf(ReviewSteps.class)).isEqualTo(folder.steps("reviewSteps"));
         assertThat(DiagramFolder.stepsOf(ExpenseSteps.class))
                 .isEqualTo(folder.steps("expenseSteps"));
+        assertThat(DiagramFolder.stepsOf(RewardSteps.class)).isEqualTo(folder.steps("rewardSteps"));
     }
 
     @Test
