@@ -23,4 +23,11 @@ public record ExpenseLine(ExpenseKind kind, Money planned, Money spent, Money wa
                 ? Money.ZERO
                 : new Money(planned.amount().subtract(used().amount()));
     }
+
+    /** By how much more is used than planned. */
+    public Money over() {
+        return used().isMoreThan(planned)
+                ? new Money(used().amount().subtract(planned.amount()))
+                : Money.ZERO;
+    }
 }

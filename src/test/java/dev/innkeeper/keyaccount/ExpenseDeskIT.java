@@ -194,6 +194,7 @@ class ExpenseDeskIT {
                             assertThat(line.spent()).isEqualTo(Money.of(400));
                             assertThat(line.waiting()).isEqualTo(Money.of("700.01"));
                             assertThat(line.left()).isEqualTo(Money.ZERO);
+                            assertThat(line.over()).isEqualTo(Money.of("100.01"));
                         });
     }
 

@@ -48,7 +48,7 @@ class DealTexts {
                                 language,
                                 "Value of the first year",
                                 "首年价值",
-                                deal.value().isZero() ? "" : yuan(deal.value())),
+                                deal.value().isZero() ? "" : yuan(deal.value(), language)),
                         line(language, "Owner", "负责人", plain(deal.owner())),
                         line(language, "Team", "团队", plain(String.join(", ", deal.team()))),
                         line(language, "Competitor", "竞争对手", plain(deal.competitor())),
@@ -58,20 +58,25 @@ class DealTexts {
 
     /** What is planned and used of each kind. */
     String lines(List<ExpenseLine> lines, Language language) {
-        return bullets(
-                lines.stream()
-                        .map(
-                                line ->
-                                        language.of(
-                                                        "**%s**: planned %s · booked %s · waiting"
-                                                                + " %s · left %s CNY",
-                                                        "**%s**：计划 %s · 已入账 %s · 待处理 %s · 剩余 %s 元")
-                                                .formatted(
-                                                        language.of(line.kind()),
-                                                        line.planned(),
-                                                        line.spent(),
-                                                        line.waiting(),
-                                                        line.left())));
+        return bullets(lines.stream().map(line -> used(line, language)));
+    }
+
+    private static String used(ExpenseLine line, Language language) {
+        var figures =
+                language.of(
+                                "**%s**: planned %s · booked %s · waiting %s",
+                                "**%s**：计划 %s · 已入账 %s · 待处理 %s")
+                        .formatted(
+                                language.of(line.kind()),
+                                line.planned(),
+                                line.spent(),
+                                line.waiting());
+        return line.over().isZero()
+                ? figures + language.of(" · left ", " · 剩余 ") + yuan(line.left(), language)
+                : figures
+                        + language.of(" · **above the plan by ", " · **超出计划 ")
+                        + yuan(line.over(), language)
+                        + "**";
     }
 
     /** The stages that a deal passed, each with the day on which it began. */
@@ -96,7 +101,7 @@ class DealTexts {
                                 at(entry.at()),
                                 plain(entry.by()),
                                 plain(language.of(entry.what())));
-        return entry.note().isBlank() ? what : what + ": " + plain(entry.note());
+        return entry.note().isBlank() ? what : what + language.of(": ", "：") + plain(entry.note());
     }
 
     String at(@Nullable Instant moment) {
@@ -107,7 +112,7 @@ class DealTexts {
         return moment.atZone(zone).toLocalDate();
     }
 
-    static String yuan(Money amount) {
-        return amount + " CNY";
+    static String yuan(Money amount, Language language) {
+        return amount + language.of(" CNY", " 元");
     }
 }

@@ -47,7 +47,7 @@ class ExpenseTexts {
                                 .formatted(
                                         expense.number(),
                                         language.of(expense.kind()),
-                                        DealTexts.yuan(expense.amount())),
+                                        DealTexts.yuan(expense.amount(), language)),
                         line(language, "Spent on", "费用日期", Phrase.of(expense.spentOn())),
                         line(
                                 language,

@@ -124,14 +124,16 @@ class ReviewTexts {
                                 language,
                                 "Our price",
                                 "我方价格",
-                                review.ourPrice() == null ? "" : DealTexts.yuan(review.ourPrice())),
+                                review.ourPrice() == null
+                                        ? ""
+                                        : DealTexts.yuan(review.ourPrice(), language)),
                         line(
                                 language,
                                 "Their price",
                                 "对方价格",
                                 review.theirPrice() == null
                                         ? ""
-                                        : DealTexts.yuan(review.theirPrice())),
+                                        : DealTexts.yuan(review.theirPrice(), language)),
                         line(
                                 language,
                                 "Ours above theirs by",

@@ -279,8 +279,12 @@ class DealExpenseProcessTest {
         assertThat(shown.get("auditText").toString()).contains("The budget line is exceeded");
         assertThat(shown.get("auditTextZh").toString()).contains("超出预算项");
         assertThat(shown.get("linesText").toString())
-                .contains("planned 1000.00 · booked 400.00 · waiting 650.00 · left 0.00 CNY");
-        assertThat(shown.get("linesTextZh").toString()).contains("计划 1000.00 · 已入账 400.00");
+                .contains(
+                        "planned 1000.00 · booked 400.00 · waiting 650.00",
+                        "**above the plan by 50.00 CNY**",
+                        "waiting 0.00 · left 10000.00 CNY");
+        assertThat(shown.get("linesTextZh").toString())
+                .contains("计划 1000.00 · 已入账 400.00", "**超出计划 50.00 元**");
         assertThat(shown.get("dealText").toString()).contains(deal.value(), "华信软件");
         assertThat(shown.get("courseTextZh").toString())
                 .contains("申报差旅费用650", "Site visit", "待客服经理审批");
