@@ -83,12 +83,6 @@ public class AuditDesk {
         return findings.of(List.of(deals.read(deal).number().value()));
     }
 
-    /** Whether a finding on this partner or deal is open. */
-    @Transactional(readOnly = true)
-    public boolean isOpenOn(String subject) {
-        return findings.isOpenOn(subject);
-    }
-
     private AuditFindingView open(String subject, String words, Actor by) {
         PartnerRights.mayAudit(by);
         String said = Texts.required("words", words, LONGEST_WORDS);

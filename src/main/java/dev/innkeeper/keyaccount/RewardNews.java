@@ -43,9 +43,12 @@ final class RewardNews {
                 Set.of(partner.registeredBy()));
     }
 
+    /** What cannot come true is named beside the label; other words say it all. */
     private static String why(RewardLapse lapse, String words, Language language) {
         String said = language.of(words);
-        return language.of(lapse)
-                + (said.isEmpty() ? "" : language.of(" (%s)", "（%s）").formatted(said));
+        if (lapse == RewardLapse.NOT_ELIGIBLE) {
+            return language.of(lapse) + language.of(": ", "：") + said;
+        }
+        return said.isEmpty() ? language.of(lapse) : said;
     }
 }

@@ -217,6 +217,73 @@ class OpenApiIT {
                 409);
     }
 
+    @Test
+    void partnersAreAnsweredAsDescribed() {
+        var sales = Api.at(port).as("sales1");
+        var auditor = Api.at(port).as("auditor1");
+        var partners = "/api/partners";
+        var partner =
+                conforms(
+                                "POST",
+                                partners,
+                                sales.post(
+                                        partners,
+                                        """
+                                        {"kind": "AGENT", "name": "远航", "payTo": "6217",
+                                         "contact": {"name": "陈明", "phone": "13900008888"}}
+                                        """),
+                                201)
+                        .header("Location");
+        var one = partners + "/{id}";
+        conforms(
+                "POST",
+                one + "/registrations",
+                sales.post(
+                        partner + "/registrations",
+                        """
+                        {"prospect": {"company": "Galaxy"}, "project": "A party",
+                         "at": "2026-02-20T10:00:00Z", "proof": "A letter"}
+                        """),
+                201);
+        var deal =
+                sales.post(
+                                "/api/leads",
+                                """
+                                {"source": "COLD", "contact": {"company": "Galaxy"},
+                                 "product": "Party", "words": "A party for 300"}
+                                """)
+                        .text("number");
+        var findings = "/api/deals/" + deal + "/audit-findings";
+        var finding =
+                conforms(
+                        "POST",
+                        "/api/deals/{number}/audit-findings",
+                        auditor.post(findings, "{\"words\": \"No stamp\"}"),
+                        201);
+        conforms("GET", "/api/deals/{number}/audit-findings", sales.get(findings), 200);
+        conforms(
+                "POST",
+                "/api/deals/{number}/audit-findings/{finding}/closure",
+                auditor.post(
+                        findings + "/" + finding.text("id") + "/closure",
+                        "{\"words\": \"Stamped\"}"),
+                200);
+        conforms(
+                "POST",
+                one + "/audit-findings",
+                auditor.post(partner + "/audit-findings", "{\"words\": \"No letter\"}"),
+                201);
+        conforms("GET", partners, sales.get(partners), 200);
+        conforms("GET", one, sales.get(partner), 200);
+        conforms("GET", one, Api.at(port).as("finance1").get(partner), 200);
+        var rewards = conforms("GET", "/api/rewards", sales.get("/api/rewards"), 200);
+        var reward = rewards.text("items.0.href");
+        conforms("GET", "/api/rewards/{number}", sales.get(reward), 200);
+        conforms("POST", "/api/rewards/{number}/claim", sales.post(reward + "/claim", "{}"), 409);
+        conforms("POST", partners, sales.post(partners, "{}"), 400);
+        conforms("GET", one, sales.get(partners + "/PAR-999999"), 404);
+    }
+
     private Api.Answer conforms(String method, String path, Api.Answer answer, int status) {
         var as = method + " " + path + " " + answer;
         assertThat(answer.status()).as(as).isEqualTo(status);

@@ -2,6 +2,7 @@ package dev.innkeeper.keyaccount.process;
 
 import static dev.innkeeper.workflow.FormWords.bullets;
 import static dev.innkeeper.workflow.FormWords.cut;
+import static dev.innkeeper.workflow.FormWords.last;
 import static dev.innkeeper.workflow.FormWords.line;
 import static dev.innkeeper.workflow.FormWords.paragraphs;
 import static dev.innkeeper.workflow.FormWords.plain;
@@ -22,6 +23,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,22 +205,31 @@ class RewardTexts {
             return language.of("**not before** the lead of " + lead, "**未早于**线索（" + lead + "）");
         }
         var ahead = Duration.between(registered, reward.leadAt());
-        return ahead.toDays() > 0
-                ? language.of(
-                        "%d days before the lead of %s".formatted(ahead.toDays(), lead),
-                        "早于线索（%2$s）%1$d 天".formatted(ahead.toDays(), lead))
-                : language.of(
-                        "%d minutes before the lead of %s".formatted(ahead.toMinutes(), lead),
-                        "早于线索（%2$s）%1$d 分钟".formatted(ahead.toMinutes(), lead));
+        var span =
+                ahead.toDays() > 0
+                        ? language.of(ahead.toDays() + " days", ahead.toDays() + " 天")
+                        : ahead.toMinutes() > 0
+                                ? language.of(
+                                        ahead.toMinutes() + " minutes", ahead.toMinutes() + " 分钟")
+                                : language.of("less than a minute", "不足 1 分钟");
+        return language.of("%s before the lead of %s", "早于线索%1$s（线索时间 %2$s）").formatted(span, lead);
     }
 
-    /** Percentage, share and cap are the reasons of the rules. */
+    /** The last judgement of the amount, whose reasons are percentage, share and cap. */
     private static String reasons(RewardTaskView view, Language language) {
         return bullets(
-                view.timeLine().stream()
-                        .filter(entry -> !entry.reasons().isEmpty())
-                        .map(entry -> reasons(entry, language))
-                        .distinct());
+                Stream.of(Set.of("REWARD_JUDGED", "REWARD_REVIEWED"), Set.of("APPROVER_DECIDED"))
+                        .map(
+                                events ->
+                                        last(
+                                                view.timeLine().stream()
+                                                        .filter(
+                                                                entry ->
+                                                                        events.contains(
+                                                                                entry.event()))
+                                                        .toList()))
+                        .flatMap(Optional::stream)
+                        .map(entry -> reasons(entry, language)));
     }
 
     private static String reasons(TimeLineEntry entry, Language language) {
