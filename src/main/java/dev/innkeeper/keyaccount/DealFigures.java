@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param openByGrade the deals that are open now
  * @param spending what deals were planned to cost, cost and brought
  * @param reviews the reviews of deals, by the day on which they were opened
+ * @param rewards the rewards of partners as they are now, and what was paid in the period
  */
 public record DealFigures(
         List<StageFigure> funnel,
@@ -34,7 +35,8 @@ public record DealFigures(
         Stalled stalled,
         List<GradeFigure> openByGrade,
         Spending spending,
-        Reviews reviews) {
+        Reviews reviews,
+        Rewards rewards) {
 
     /**
      * The deals that entered a stage in the period.
@@ -186,4 +188,16 @@ public record DealFigures(
      */
     public record Reviews(
             long due, long written, long accepted, long overdue, @Nullable BigDecimal completion) {}
+
+    /**
+     * The rewards of partners.
+     *
+     * @param byState all there are now; those PAYABLE are due
+     * @param paidNumber how many were paid in the period
+     * @param paid what was paid in the period
+     */
+    public record Rewards(List<RewardFigure> byState, long paidNumber, Money paid) {}
+
+    /** The rewards that are in a state now. */
+    public record RewardFigure(RewardState state, long number, Money amount) {}
 }

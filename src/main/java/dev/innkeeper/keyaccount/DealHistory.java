@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -97,7 +96,7 @@ public class DealHistory {
                                 Objects.requireNonNullElse(past.product(), ""),
                                 LONGEST_PRODUCT),
                         "");
-        List<StageView> stages = stages(past, begun);
+        Instant closed = past.closedOn() == null ? null : startOf(past.closedOn());
         CaseNumber number = numbers.next(CaseNumbers.Kind.DEAL);
         Deal deal =
                 Deal.imported(
@@ -105,11 +104,11 @@ public class DealHistory {
                         lead(past, contact, origin),
                         origin,
                         past.stage(),
-                        stages.get(stages.size() - 1).enteredAt());
+                        closed == null ? begun : closed);
         DealFile file = files.create(deal, now, by);
         file.note("IMPORTED", Phrase.both("Imported", "历史导入"), words(past));
         files.save(file, deal.stage());
-        records.enterAll(number, stages);
+        records.enterAll(number, Deal.PURSUED, begun, past.stage(), closed);
         return new ImportedDeal(number, collisions(deal, now));
     }
 
@@ -137,18 +136,6 @@ public class DealHistory {
                 past.value(),
                 null,
                 Texts.orNull("owner", past.owner(), LONGEST_OWNER));
-    }
-
-    private List<StageView> stages(PastDeal past, Instant begun) {
-        List<StageView> stages = new ArrayList<>(2);
-        if (past.closedOn() == null) {
-            stages.add(new StageView(past.stage(), begun, null));
-        } else {
-            Instant closed = startOf(past.closedOn());
-            stages.add(new StageView(Deal.PURSUED, begun, closed));
-            stages.add(new StageView(past.stage(), closed, null));
-        }
-        return stages;
     }
 
     private static String words(PastDeal past) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,28 +34,42 @@ class DealRecords {
 
     /** The deal leaves the stage in which it is, and enters another. */
     void enter(CaseNumber number, Stage stage, Instant at) {
-        jdbc.sql("UPDATE deal_stage SET left_at = ? WHERE number = ? AND left_at IS NULL")
-                .params(Utc.of(at), number.value())
+        jdbc.sql(
+                        """
+                        UPDATE deal_stage SET left_at = ?, left_for = ?
+                        WHERE number = ? AND left_at IS NULL\
+                        """)
+                .params(Utc.of(at), stage.name(), number.value())
                 .update();
         jdbc.sql("INSERT INTO deal_stage (number, stage, entered_at) VALUES (?, ?, ?)")
                 .params(number.value(), stage.name(), Utc.of(at))
                 .update();
     }
 
-    /** The stages of a deal of the past, in the order in which it passed them. */
-    void enterAll(CaseNumber number, List<StageView> stages) {
-        batches.batchUpdate(
-                "INSERT INTO deal_stage (number, stage, entered_at, left_at) VALUES (?, ?, ?, ?)",
-                stages.stream()
-                        .map(
-                                each ->
-                                        new Object[] {
-                                            number.value(),
-                                            each.stage().name(),
-                                            Utc.of(each.enteredAt()),
-                                            Utc.ofNullable(each.leftAt())
-                                        })
-                        .toList());
+    /**
+     * The end of a deal of the past, and how it was on the way there.
+     *
+     * @param closed null where it is open still, in that stage
+     */
+    void enterAll(
+            CaseNumber number, Stage before, Instant begun, Stage stage, @Nullable Instant closed) {
+        if (closed == null) {
+            enter(number, stage, begun);
+        } else {
+            batches.update(
+                    """
+                    INSERT INTO deal_stage (number, stage, entered_at, left_at, left_for)
+                    VALUES (?, ?, ?, ?, ?), (?, ?, ?, NULL, NULL)\
+                    """,
+                    number.value(),
+                    before.name(),
+                    Utc.of(begun),
+                    Utc.of(closed),
+                    stage.name(),
+                    number.value(),
+                    stage.name(),
+                    Utc.of(closed));
+        }
     }
 
     List<StageView> stages(CaseNumber number) {

@@ -9,6 +9,8 @@ import dev.innkeeper.keyaccount.DealFigures.DealSpending;
 import dev.innkeeper.keyaccount.DealFigures.GradeFigure;
 import dev.innkeeper.keyaccount.DealFigures.Outcomes;
 import dev.innkeeper.keyaccount.DealFigures.Reviews;
+import dev.innkeeper.keyaccount.DealFigures.RewardFigure;
+import dev.innkeeper.keyaccount.DealFigures.Rewards;
 import dev.innkeeper.keyaccount.DealFigures.Spending;
 import dev.innkeeper.keyaccount.DealFigures.StageFigure;
 import dev.innkeeper.keyaccount.DealFigures.Stalled;
@@ -23,10 +25,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,7 +114,8 @@ public class DealStatistics {
                 stalled(narrowed, params),
                 openByGrade(narrowed, params),
                 spending(narrowed, params, page),
-                reviews(narrowed, params));
+                reviews(narrowed, params),
+                rewards(narrowed, params));
     }
 
     private static String narrowed(FiguresFilter filter, Map<String, Object> params) {
@@ -128,107 +133,122 @@ public class DealStatistics {
         return narrowed;
     }
 
-    private List<StageFigure> funnel(String narrowed, Map<String, Object> params) {
-        Map<Stage, StageFigure> found = new EnumMap<>(Stage.class);
-        jdbc.sql(
-                        """
-                        SELECT DISTINCT stage,
-                            COUNT(*) OVER (PARTITION BY stage) AS entered,
-                            SUM(went_on) OVER (PARTITION BY stage) AS went_on,
-                            SUM(days IS NULL) OVER (PARTITION BY stage) AS still_there,
-                            AVG(days) OVER (PARTITION BY stage) AS mean_days,
-                            MEDIAN(days) OVER (PARTITION BY stage) AS median_days
-                        FROM (
-                            SELECT passed.stage,
-                                TIMESTAMPDIFF(SECOND, passed.entered_at, passed.left_at) / 86400
-                                    AS days,
-                                passed.left_at IS NOT NULL
-                                    AND NOT (deal.stage IN ('LOST', 'DISCARDED')
-                                        AND deal.closed_from <=> passed.stage) AS went_on
-                            FROM deal_stage passed JOIN deal ON deal.number = passed.number
-                            WHERE passed.entered_at >= :from AND passed.entered_at < :to
-                                AND passed.stage IN (:open) %s
-                        ) passed\
-                        """
-                                .formatted(narrowed))
-                .params(params)
-                .query(
-                        (row, n) -> {
-                            long entered = row.getLong("entered");
-                            long wentOn = row.getLong("went_on");
-                            return new StageFigure(
-                                    Stage.valueOf(row.getString("stage")),
-                                    entered,
-                                    wentOn,
-                                    row.getLong("still_there"),
-                                    percent(wentOn, entered),
-                                    number(row, "mean_days"),
-                                    number(row, "median_days"));
-                        })
-                .list()
-                .forEach(figure -> found.put(figure.stage(), figure));
-        return OPEN.stream()
-                .map(
-                        stage ->
-                                found.getOrDefault(
-                                        stage, new StageFigure(stage, 0, 0, 0, null, null, null)))
-                .toList();
+    /** How many there are of a kind, and how long they took. */
+    private record Spread(
+            String kind, long number, long wentOn, long stillThere, Money value, Cycle cycle) {
+
+        static Spread none(String kind) {
+            return new Spread(kind, 0, 0, 0, Money.ZERO, Cycle.NONE);
+        }
     }
 
-    private record Ended(Stage stage, long number, Money value, Cycle cycle, Cycle decided) {}
-
-    private Outcomes outcomes(String narrowed, Map<String, Object> params) {
-        Map<Stage, Ended> ended = new EnumMap<>(Stage.class);
-        jdbc.sql(
+    /**
+     * Counts what a source gives by kind.
+     *
+     * @param source of columns kind, days (null where it is not over), went_on and value
+     */
+    private Map<String, Spread> spreads(String source, Map<String, Object> params) {
+        // The median is found among days of the same length, of which there are few, since window
+        // functions over every row take seconds; days have two decimals as the figures do.
+        return jdbc
+                .sql(
                         """
-                        SELECT DISTINCT stage,
-                            COUNT(*) OVER (PARTITION BY stage) AS number,
-                            SUM(value) OVER (PARTITION BY stage) AS value,
-                            AVG(days) OVER (PARTITION BY stage) AS mean_days,
-                            MEDIAN(days) OVER (PARTITION BY stage) AS median_days,
-                            AVG(decided) OVER () AS mean_decided,
-                            MEDIAN(decided) OVER () AS median_decided
-                        FROM (
-                            SELECT stage, value, days, IF(stage = 'DISCARDED', NULL, days) AS decided
-                            FROM (
-                                SELECT stage, value,
-                                    TIMESTAMPDIFF(SECOND, registered_at, closed_at) / 86400 AS days
-                                FROM deal
-                                WHERE closed_at >= :from AND closed_at < :to %s
-                            ) closed
-                        ) closed\
+                        WITH counted AS (
+                            SELECT kind, ROUND(days, 2) AS length, COUNT(*) AS number,
+                                SUM(went_on) AS went_on, SUM(value) AS value, SUM(days) AS days
+                            FROM (%s) source
+                            GROUP BY kind, length
+                        ), placed AS (
+                            SELECT counted.*,
+                                SUM(IF(length IS NULL, 0, number))
+                                    OVER (PARTITION BY kind ORDER BY length) AS up_to,
+                                SUM(IF(length IS NULL, 0, number))
+                                    OVER (PARTITION BY kind) AS ended
+                            FROM counted
+                        )
+                        SELECT kind, SUM(number) AS number, SUM(went_on) AS went_on,
+                            SUM(value) AS value, SUM(number) - MAX(ended) AS still_there,
+                            SUM(days) / NULLIF(MAX(ended), 0) AS mean_days,
+                            (MIN(IF(2 * up_to >= ended, length, NULL))
+                                + MIN(IF(2 * up_to > ended, length, NULL))) / 2 AS median_days
+                        FROM placed GROUP BY kind\
                         """
-                                .formatted(narrowed))
+                                .formatted(source))
                 .params(params)
                 .query(
                         (row, n) ->
-                                new Ended(
-                                        Stage.valueOf(row.getString("stage")),
+                                new Spread(
+                                        row.getString("kind"),
                                         row.getLong("number"),
+                                        row.getLong("went_on"),
+                                        row.getLong("still_there"),
                                         money(row, "value"),
                                         new Cycle(
                                                 number(row, "mean_days"),
-                                                number(row, "median_days")),
-                                        new Cycle(
-                                                number(row, "mean_decided"),
-                                                number(row, "median_decided"))))
+                                                number(row, "median_days"))))
                 .list()
-                .forEach(each -> ended.put(each.stage(), each));
-        Ended won = ended.getOrDefault(Stage.WON, none(Stage.WON));
-        Ended lost = ended.getOrDefault(Stage.LOST, none(Stage.LOST));
+                .stream()
+                .collect(Collectors.toMap(Spread::kind, Function.identity()));
+    }
+
+    private List<StageFigure> funnel(String narrowed, Map<String, Object> params) {
+        String joined = narrowed.isEmpty() ? "" : "JOIN deal ON deal.number = passed.number";
+        Map<String, Spread> found =
+                spreads(
+                        """
+                        SELECT passed.stage AS kind,
+                            TIMESTAMPDIFF(SECOND, passed.entered_at, passed.left_at) / 86400 AS days,
+                            COALESCE(passed.left_for NOT IN ('LOST', 'DISCARDED'), FALSE) AS went_on,
+                            0 AS value
+                        FROM deal_stage passed %s
+                        WHERE passed.entered_at >= :from AND passed.entered_at < :to
+                            AND passed.stage IN (:open) %s\
+                        """
+                                .formatted(joined, narrowed),
+                        params);
+        return OPEN.stream()
+                .map(
+                        stage -> {
+                            Spread spread =
+                                    found.getOrDefault(stage.name(), Spread.none(stage.name()));
+                            return new StageFigure(
+                                    stage,
+                                    spread.number(),
+                                    spread.wentOn(),
+                                    spread.stillThere(),
+                                    percent(spread.wentOn(), spread.number()),
+                                    spread.cycle().mean(),
+                                    spread.cycle().median());
+                        })
+                .toList();
+    }
+
+    private Outcomes outcomes(String narrowed, Map<String, Object> params) {
+        String ended =
+                """
+                SELECT %1$s AS kind,
+                    TIMESTAMPDIFF(SECOND, registered_at, closed_at) / 86400 AS days,
+                    FALSE AS went_on, value
+                FROM deal
+                WHERE closed_at >= :from AND closed_at < :to AND stage IN (%2$s) %3$s\
+                """;
+        Map<String, Spread> found =
+                spreads(
+                        ended.formatted("stage", "'WON', 'LOST', 'DISCARDED'", narrowed)
+                                + " UNION ALL "
+                                + ended.formatted("'DECIDED'", "'WON', 'LOST'", narrowed),
+                        params);
+        Spread won = found.getOrDefault("WON", Spread.none("WON"));
+        Spread lost = found.getOrDefault("LOST", Spread.none("LOST"));
         return new Outcomes(
                 won.number(),
                 lost.number(),
-                ended.getOrDefault(Stage.DISCARDED, none(Stage.DISCARDED)).number(),
+                found.getOrDefault("DISCARDED", Spread.none("DISCARDED")).number(),
                 percent(won.number(), won.number() + lost.number()),
                 won.value(),
                 won.cycle(),
                 lost.cycle(),
-                ended.values().stream().map(Ended::decided).findFirst().orElse(Cycle.NONE));
-    }
-
-    private static Ended none(Stage stage) {
-        return new Ended(stage, 0, Money.ZERO, Cycle.NONE, Cycle.NONE);
+                found.getOrDefault("DECIDED", Spread.none("DECIDED")).cycle());
     }
 
     private List<WinRate> winRates(Group group, String narrowed, Map<String, Object> params) {
@@ -413,6 +433,43 @@ public class DealStatistics {
                                     row.getLong("overdue"),
                                     percent(accepted, due));
                         })
+                .single();
+    }
+
+    private Rewards rewards(String narrowed, Map<String, Object> params) {
+        List<RewardFigure> byState =
+                jdbc
+                        .sql(
+                                """
+                                SELECT reward.state, COUNT(*) AS number, SUM(reward.amount) AS amount
+                                FROM reward JOIN deal ON deal.number = reward.deal
+                                WHERE TRUE %s GROUP BY reward.state\
+                                """
+                                        .formatted(narrowed))
+                        .params(params)
+                        .query(
+                                (row, n) ->
+                                        new RewardFigure(
+                                                RewardState.valueOf(row.getString("state")),
+                                                row.getLong("number"),
+                                                money(row, "amount")))
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparing(RewardFigure::state))
+                        .toList();
+        return jdbc.sql(
+                        """
+                        SELECT COUNT(*) AS number, SUM(payment.amount) AS amount
+                        FROM reward_payment payment
+                        JOIN reward ON reward.number = payment.reward
+                        JOIN deal ON deal.number = reward.deal
+                        WHERE payment.paid_at >= :from AND payment.paid_at < :to %s\
+                        """
+                                .formatted(narrowed))
+                .params(params)
+                .query(
+                        (row, n) ->
+                                new Rewards(byState, row.getLong("number"), money(row, "amount")))
                 .single();
     }
 

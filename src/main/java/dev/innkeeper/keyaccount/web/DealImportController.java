@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Deals from before the service. */
 @RestController
 @RequestMapping(path = "/api/deals/import", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Deals", description = "From a lead to the contract, or to the reason of its loss")
+@Tag(name = "Deals")
 class DealImportController {
 
     private static final Set<Group> IMPORT =

@@ -1,9 +1,11 @@
 package dev.innkeeper.keyaccount.web;
 
 import dev.innkeeper.common.Language;
+import dev.innkeeper.common.Money;
 import dev.innkeeper.keyaccount.DealFigures;
 import dev.innkeeper.keyaccount.DealReason;
 import dev.innkeeper.keyaccount.FiguresFilter;
+import dev.innkeeper.keyaccount.RewardState;
 import dev.innkeeper.keyaccount.facts.DealGrade;
 import dev.innkeeper.keyaccount.facts.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,8 @@ record FiguresView(
         StalledRows stalled,
         @Schema(description = "Deals that are open now") List<GradeRow> openByGrade,
         SpendingRows spending,
-        @Schema(description = "Reviews that were opened in the period") ReviewsRow reviews) {
+        @Schema(description = "Reviews that were opened in the period") ReviewsRow reviews,
+        RewardRows rewards) {
 
     @Schema(name = "DealFiguresStage")
     record StageRow(
@@ -245,6 +249,40 @@ record FiguresView(
         }
     }
 
+    @Schema(name = "DealFiguresRewards", description = "Rewards of partners")
+    record RewardRows(
+            @Schema(description = "As they are now") List<RewardRow> byState,
+            @Schema(description = "How many are due, which is PAYABLE, now") long dueNumber,
+            @Schema(description = "What is due now") BigDecimal due,
+            @Schema(description = "How many were paid in the period") long paidNumber,
+            @Schema(description = "What was paid in the period") BigDecimal paid) {
+
+        static RewardRows of(DealFigures.Rewards rewards, Language language) {
+            Optional<DealFigures.RewardFigure> due =
+                    rewards.byState().stream()
+                            .filter(each -> each.state() == RewardState.PAYABLE)
+                            .findFirst();
+            return new RewardRows(
+                    rewards.byState().stream().map(each -> RewardRow.of(each, language)).toList(),
+                    due.map(DealFigures.RewardFigure::number).orElse(0L),
+                    due.map(each -> each.amount().amount()).orElse(Money.ZERO.amount()),
+                    rewards.paidNumber(),
+                    rewards.paid().amount());
+        }
+    }
+
+    @Schema(name = "DealFiguresReward")
+    record RewardRow(RewardState state, String label, long number, BigDecimal amount) {
+
+        static RewardRow of(DealFigures.RewardFigure figure, Language language) {
+            return new RewardRow(
+                    figure.state(),
+                    language.of(figure.state()),
+                    figure.number(),
+                    figure.amount().amount());
+        }
+    }
+
     static FiguresView of(
             FiguresFilter filter,
             DealFigures figures,
@@ -287,7 +325,8 @@ record FiguresView(
                                 .toList()),
                 figures.openByGrade().stream().map(each -> GradeRow.of(each, language)).toList(),
                 spending(figures.spending(), language),
-                ReviewsRow.of(figures.reviews()));
+                ReviewsRow.of(figures.reviews()),
+                RewardRows.of(figures.rewards(), language));
     }
 
     private static List<WinRateRow> winRates(
