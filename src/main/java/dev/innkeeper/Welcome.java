@@ -42,6 +42,7 @@ class Welcome {
                     database.folder().toAbsolutePath().normalize());
         }
         log.info("  Tasklist  {}/camunda/app/tasklist/", base);
+        log.info("  Figures   {}/figures/deals", base);
         log.info("  API       {}/api/complaints", base);
         log.info("  Swagger   {}/swagger-ui.html", base);
         if (demo.on()) {

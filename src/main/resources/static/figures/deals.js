@@ -31,7 +31,8 @@ function count(number) {
 }
 
 function money(amount) {
-  return new Intl.NumberFormat(locale(), {minimumFractionDigits: 0, maximumFractionDigits: 2}).format(amount);
+  const fen = Number.isInteger(amount) ? 0 : 2;
+  return new Intl.NumberFormat(locale(), {minimumFractionDigits: fen, maximumFractionDigits: 2}).format(amount);
 }
 
 /** A number with its unit; a dash where there is nothing to count. */
@@ -39,7 +40,8 @@ function measured(number, unit, digits = 1) {
   if (number === undefined) {
     return '–';
   }
-  const text = new Intl.NumberFormat(locale(), {maximumFractionDigits: digits}).format(number);
+  const text = new Intl.NumberFormat(locale(), {minimumFractionDigits: digits, maximumFractionDigits: digits})
+    .format(number);
   return `${text} ${unit}`;
 }
 
@@ -138,8 +140,10 @@ function chart(id, title, labels, sets, options = {}) {
     old.destroy();
     charts.delete(id);
   }
-  canvas.parentElement.hidden = labels.length === 0;
-  if (labels.length === 0) {
+  const drawn = sets.some((set) => set.data.some((number) => number > 0))
+    && labels.length > 0 && typeof Chart !== 'undefined';
+  canvas.parentElement.hidden = !drawn;
+  if (!drawn) {
     return;
   }
   canvas.setAttribute('aria-label', say('chart', {title}));
@@ -256,6 +260,20 @@ function showReviews(data) {
   ] : [], say('nothing'));
 }
 
+function showRewards(data) {
+  const rewards = data.rewards;
+  chart('reward', say('rewards'), rewards.byState.map((row) => row.label), [
+    {label: say('amount'), data: rewards.byState.map((row) => row.amount), backgroundColor: COLOURS.bar}
+  ]);
+  table('reward', say('rewards'), [
+    [say('state'), (row) => row.label],
+    [say('number'), (row) => count(row.number), true],
+    [say('amount'), (row) => money(row.amount), true]
+  ], rewards.byState, say('nothingNow'), [
+    say('paidInPeriod'), count(rewards.paidNumber), money(rewards.paid)
+  ]);
+}
+
 function showStalled(data) {
   table('stalled', say('stalled'), [
     [say('deal'), (row) => row.number],
@@ -320,6 +338,7 @@ function show(data) {
   showWinRates('competitor', say('byCompetitor'), say('competitor'), data.byCompetitor);
   showGrades(data);
   showReviews(data);
+  showRewards(data);
   showStalled(data);
   showSpending(data);
   choices('owners', data.byOwner);
@@ -413,8 +432,10 @@ for (const [id, step] of [['previous', -1], ['next', 1]]) {
   });
 }
 
-Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-Chart.defaults.color = '#22313a';
+if (typeof Chart !== 'undefined') {
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.color = '#22313a';
+}
 for (const [name, value] of new URLSearchParams(location.search)) {
   const field = $('#filter').elements[name];
   if (field) {

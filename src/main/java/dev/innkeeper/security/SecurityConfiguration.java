@@ -22,6 +22,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -36,6 +38,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] ADMIN = {ADMINISTRATORS};
+
+    /** Pages of ours hold no scripts or styles themselves, and load nothing of others. */
+    private static final String OWN_FILES_ONLY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
     /** Our REST API: what each group may do, by method and path (docs/security.md). */
     @Bean
@@ -132,6 +140,12 @@ class SecurityConfiguration {
                                                         Group.CUSTOMER_SERVICE_MANAGER,
                                                         Group.GENERAL_MANAGER,
                                                         Group.INTEGRATION))
+                                        .requestMatchers(path(HttpMethod.POST, "/api/deals/import"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/api/leads/**"),
                                                 path(HttpMethod.GET, "/api/deals/**"))
@@ -146,12 +160,6 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/rules/**"),
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
-                                        .requestMatchers(path(HttpMethod.POST, "/api/deals/import"))
-                                        .hasAnyAuthority(
-                                                ids(
-                                                        Group.CUSTOMER_INFORMATION,
-                                                        Group.CUSTOMER_SERVICE_MANAGER,
-                                                        Group.INTEGRATION))
                                         .requestMatchers(path("/api/demo/**"))
                                         .hasAnyAuthority(ADMINISTRATORS, Group.GENERAL_MANAGER.id())
                                         .requestMatchers(path(HttpMethod.GET, "/api/**"))
@@ -250,6 +258,13 @@ class SecurityConfiguration {
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         http.authenticationProvider(users)
                 .formLogin(form -> form.defaultSuccessUrl("/", false))
+                .headers(
+                        headers ->
+                                headers.addHeaderWriter(
+                                        new DelegatingRequestMatcherHeaderWriter(
+                                                path("/figures/**"),
+                                                new ContentSecurityPolicyHeaderWriter(
+                                                        OWN_FILES_ONLY))))
                 .exceptionHandling(
                         refusals ->
                                 refusals.defaultAuthenticationEntryPointFor(
@@ -265,6 +280,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/"),
+                                                path(HttpMethod.GET, "/figures/**"),
+                                                path(HttpMethod.GET, "/webjars/chart.js/**"),
                                                 path(HttpMethod.GET, "/swagger-ui/**"),
                                                 path(HttpMethod.GET, "/swagger-ui.html"),
                                                 path(HttpMethod.GET, "/v3/api-docs/**"),
