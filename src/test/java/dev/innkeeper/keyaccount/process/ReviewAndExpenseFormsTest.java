@@ -2,8 +2,6 @@ package dev.innkeeper.keyaccount.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Money;
 import dev.innkeeper.keyaccount.DealDesk;
@@ -11,41 +9,29 @@ import dev.innkeeper.keyaccount.NewExpense;
 import dev.innkeeper.keyaccount.SampleDeals;
 import dev.innkeeper.keyaccount.facts.ExpenseKind;
 import dev.innkeeper.keyaccount.facts.Stage;
+import dev.innkeeper.support.DiagramFolder;
 import dev.innkeeper.support.InnkeeperTest;
-import dev.innkeeper.workflow.TaskForms;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/**
- * The forms of reviews and expenses against the code: what they ask is taken, what they show is
- * there.
- */
+/** The diagrams and forms of reviews and expenses: what they read and show is there. */
 @InnkeeperTest
 class ReviewAndExpenseFormsTest {
 
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(\\w+)}}");
 
-    @Autowired private ReviewTasks reviews;
-    @Autowired private ExpenseTasks expenses;
     @Autowired private DealDesk deals;
     @Autowired private ReviewProcess reviewProcess;
     @Autowired private ExpenseProcess expenseProcess;
+    private final DiagramFolder folder = new DiagramFolder("keyaccount");
     private Desks desks;
 
     @BeforeEach
@@ -53,30 +39,9 @@ class ReviewAndExpenseFormsTest {
         desks = beans.createBean(Desks.class);
     }
 
-    private static List<JsonNode> components(String form) {
-        try {
-            var all = new ArrayList<JsonNode>();
-            new ObjectMapper()
-                    .readTree(Path.of("processes", "keyaccount", form + ".form").toFile())
-                    .path("components")
-                    .forEach(all::add);
-            assertThat(all).as(form).isNotEmpty();
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> asked(String form) {
-        return components(form).stream()
-                .filter(field -> field.has("key") && !field.path("readonly").asBoolean())
-                .map(field -> field.path("key").asText())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> shown(String form) {
+    private Set<String> shown(String form) {
         var names = new TreeSet<String>();
-        for (var field : components(form)) {
+        for (var field : DiagramFolder.components(folder.forms().get(form))) {
             if (field.path("readonly").asBoolean()) {
                 names.add(field.path("key").asText());
             }
@@ -89,44 +54,32 @@ class ReviewAndExpenseFormsTest {
         return names;
     }
 
-    private static Set<String> values(String form, String key) {
-        return components(form).stream()
-                .filter(field -> field.path("key").asText().equals(key))
-                .flatMap(field -> field.path("values").findValuesAsText("value").stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> names(Enum<?>... values) {
-        return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     @Test
-    void everyAnswerOfATaskIsTakenAndNoOther() {
-        Map<String, TaskForms> takenBy =
-                new TreeMap<>(
-                        Map.of(
-                                "writeReview", reviews,
-                                "askCustomer", reviews,
-                                "acceptReview", reviews,
-                                "approveExpense", expenses));
-        takenBy.forEach(
-                (task, forms) -> {
-                    var form = task.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-                    assertThat(forms.asked(task)).as(task).isEqualTo(asked(form));
-                });
+    void everyVariableThatADiagramReadsIsWritten() {
+        assertThat(DiagramFolder.variables(folder.diagrams().get(ReviewProcess.KEY + ".bpmn")))
+                .contains("reviewDueAt", "customerToBeAsked", "reviewAccepted")
+                .isSubsetOf(ReviewVariables.OF_THE_REVIEW.all());
+        assertThat(DiagramFolder.variables(folder.diagrams().get(ExpenseProcess.KEY + ".bpmn")))
+                .contains("verdict", "approved")
+                .isSubsetOf(ExpenseVariables.OF_THE_EXPENSE.all());
     }
 
     @Test
     void everyChoiceIsAValueOfTheCode() {
-        assertThat(values("claim-expense", "kind")).isEqualTo(names(ExpenseKind.values()));
-        assertThat(values("write-review", "decidedAt"))
-                .isEqualTo(
+        assertThat(DiagramFolder.values(folder.field("claim-expense", "kind")))
+                .containsExactlyInAnyOrder(names(ExpenseKind.values()));
+        assertThat(DiagramFolder.values(folder.field("write-review", "decidedAt")))
+                .containsExactlyInAnyOrder(
                         names(
                                 Stage.LEAD,
                                 Stage.QUALIFIED,
                                 Stage.PLANNED,
                                 Stage.PROPOSED,
                                 Stage.NEGOTIATING));
+    }
+
+    private static String[] names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     @Test
@@ -156,7 +109,7 @@ class ReviewAndExpenseFormsTest {
                 .containsKeys(array("approve-expense"));
     }
 
-    private static String[] array(String form) {
+    private String[] array(String form) {
         var names = shown(form);
         assertThat(names).as(form).contains("dealText", "dealTextZh");
         return names.toArray(String[]::new);
