@@ -11,9 +11,15 @@ import dev.innkeeper.complaint.ComplaintRow;
 import dev.innkeeper.complaint.ComplaintSort;
 import dev.innkeeper.complaint.ComplaintStatus;
 import dev.innkeeper.complaint.facts.Severity;
+import dev.innkeeper.keyaccount.DealFilter;
+import dev.innkeeper.keyaccount.DealList;
+import dev.innkeeper.keyaccount.DealRow;
+import dev.innkeeper.keyaccount.DealSort;
+import dev.innkeeper.keyaccount.facts.Stage;
 import dev.innkeeper.support.InnkeeperTest;
 import dev.innkeeper.support.TimeMachine;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +35,7 @@ class DemoDayIT {
 
     @Autowired DemoDay day;
     @Autowired ComplaintList complaints;
+    @Autowired DealList deals;
     @Autowired TaskService tasks;
     @Autowired TimeMachine time;
     @Autowired MockMvc http;
@@ -76,6 +83,7 @@ class DemoDayIT {
         for (var task : tasks.createTaskQuery().list()) {
             tasks.getIdentityLinksForTask(task.getId()).stream()
                     .map(IdentityLink::getGroupId)
+                    .filter(Objects::nonNull)
                     .forEach(groups::add);
         }
         assertThat(groups)
@@ -90,6 +98,33 @@ class DemoDayIT {
                         "supervisor",
                         "customer-service-manager",
                         "general-manager");
+    }
+
+    @Test
+    void leavesADealInEachState() {
+        var rows = deals.find(DealFilter.ALL, DealSort.NUMBER, 0, 200).items();
+        assertThat(rows)
+                .extracting(DealRow::stage)
+                .contains(
+                        Stage.LEAD,
+                        Stage.QUALIFIED,
+                        Stage.PLANNED,
+                        Stage.PROPOSED,
+                        Stage.NEGOTIATING,
+                        Stage.WON,
+                        Stage.LOST);
+        assertThat(rows).filteredOn(row -> row.stalledAt() != null).hasSize(1);
+        assertThat(tasks.createTaskQuery().list())
+                .extracting(task -> task.getTaskDefinitionKey())
+                .contains(
+                        "verifyLead",
+                        "approvePlan",
+                        "proposeDeal",
+                        "negotiateDeal",
+                        "closeDeal",
+                        "handOverDeal",
+                        "writeReview",
+                        "approveExpense");
     }
 
     @Test
