@@ -11,9 +11,11 @@ import dev.innkeeper.demo.process.DemoHands;
 import dev.innkeeper.keyaccount.FollowUp;
 import dev.innkeeper.keyaccount.Lead;
 import dev.innkeeper.keyaccount.NewExpense;
+import dev.innkeeper.keyaccount.NewPartner;
 import dev.innkeeper.keyaccount.facts.ExpenseKind;
 import dev.innkeeper.keyaccount.facts.LeadSource;
 import dev.innkeeper.keyaccount.facts.Need;
+import dev.innkeeper.keyaccount.facts.PartnerKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,8 +122,33 @@ final class SalesSeason {
         deal.through(ofDays(35), Step.PLANNED, 100, 150_000);
     }
 
-    /** Won, with the customer to be taken over and the review to be written. */
+    /**
+     * Won, brought by a partner: the customer is to be taken over, the review to be written, the
+     * reward to be approved.
+     */
     private void wonConferences() {
+        moments.add(
+                new Moment(
+                        now.minus(ofDays(28)),
+                        () ->
+                                hands.partner(
+                                        HUNTER,
+                                        new NewPartner(
+                                                PartnerKind.AGENT,
+                                                "汇通会议咨询",
+                                                new Contact(
+                                                        "林栋",
+                                                        "苏州汇通会议咨询有限公司",
+                                                        "+86 133 0013 3012",
+                                                        null,
+                                                        null),
+                                                "工商银行苏州分行 6222 0000 0000 0000",
+                                                false,
+                                                false,
+                                                "",
+                                                ""),
+                                        "苏州金鸡湖会展有限公司",
+                                        "全年展会的住宿与会议")));
         Season deal = new Season();
         deal.brought(
                 ofDays(26),

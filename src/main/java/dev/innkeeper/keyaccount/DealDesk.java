@@ -167,6 +167,7 @@ public class DealDesk {
                 number,
                 by,
                 file -> {
+                    pursuit.refuseAhead(file, "proposedOn", proposal.proposedOn());
                     file.deal().propose(proposal);
                     file.note("DEAL_PROPOSED", Phrase.both("Proposal", "报价"), words);
                     pursuit.pass(file, Stage.PROPOSED);

@@ -177,8 +177,21 @@ class DealPursuit {
                             + codes(outcome.stage())
                             + "。");
         }
+        if (outcome.contract() != null) {
+            refuseAhead(file, "contractDate", outcome.contract().date());
+        }
         file.deal().decide(outcome, today(file.now()));
         pass(file, outcome.stage());
+    }
+
+    /** Refuses a date on which something cannot have happened yet. */
+    void refuseAhead(DealFile file, String field, @Nullable LocalDate day) {
+        if (day != null && day.isAfter(today(file.now()))) {
+            throw Refusal.invalid(
+                    field,
+                    "The date %1$s lies ahead. | 日期%1$s晚于今天。".formatted(day),
+                    "Give the day on which it was done. | 请填写实际日期。");
+        }
     }
 
     private String codes(Stage outcome) {
@@ -224,7 +237,7 @@ class DealPursuit {
             file.judged(
                     "DEAL_GRADED",
                     Phrase.both(
-                            "Grade %s, followed up every %d days"
+                            "Grade %s, days from one follow-up to the next: %d"
                                     .formatted(grading.result().grade(), deal.followUpEveryDays()),
                             "%s级，每%d天跟进一次"
                                     .formatted(grading.result().grade(), deal.followUpEveryDays())),

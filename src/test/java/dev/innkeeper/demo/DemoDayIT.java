@@ -124,6 +124,7 @@ class DemoDayIT {
                         "closeDeal",
                         "handOverDeal",
                         "writeReview",
+                        "approveReward",
                         "approveExpense");
     }
 

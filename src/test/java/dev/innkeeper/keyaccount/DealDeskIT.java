@@ -13,6 +13,7 @@ import dev.innkeeper.keyaccount.facts.LeadVerdict;
 import dev.innkeeper.keyaccount.facts.Need;
 import dev.innkeeper.keyaccount.facts.Stage;
 import dev.innkeeper.support.InnkeeperTest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,25 @@ class DealDeskIT {
         var number = qualified();
         refuses(Refusal.Kind.FORBIDDEN, "", () -> desk.plan(number, plan("sales1"), AUDITOR));
         refuses(Refusal.Kind.FORBIDDEN, "", () -> desk.register(Leads.of("Hengyuan"), AUDITOR));
+    }
+
+    @Test
+    void aProposalIsNotDatedInTheFuture() {
+        var number = qualified();
+        desk.plan(number, plan("sales1", "keyaccount1"), Leads.SALES);
+        desk.approvePlan(number, new PlanApproval(true, ""), Leads.MANAGER);
+        refuses(
+                Refusal.Kind.INVALID,
+                "proposedOn",
+                () ->
+                        desk.propose(
+                                number,
+                                new Proposal(
+                                        LocalDate.parse("2026-03-03"),
+                                        Money.of(1000),
+                                        null,
+                                        "Tomorrow"),
+                                Leads.SALES));
     }
 
     @Test

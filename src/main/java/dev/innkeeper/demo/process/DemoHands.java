@@ -18,7 +18,11 @@ import dev.innkeeper.customer.CustomerDesk;
 import dev.innkeeper.keyaccount.FollowUp;
 import dev.innkeeper.keyaccount.Lead;
 import dev.innkeeper.keyaccount.NewExpense;
+import dev.innkeeper.keyaccount.NewPartner;
+import dev.innkeeper.keyaccount.NewRegistration;
 import dev.innkeeper.keyaccount.Outcome;
+import dev.innkeeper.keyaccount.PartnerDesk;
+import dev.innkeeper.keyaccount.PartnerView;
 import dev.innkeeper.keyaccount.Payment;
 import dev.innkeeper.keyaccount.process.ExpenseProcess;
 import dev.innkeeper.keyaccount.process.KeyAccountProcess;
@@ -54,6 +58,7 @@ public class DemoHands {
     private final ComplaintProcess complaints;
     private final KeyAccountProcess deals;
     private final ExpenseProcess expenses;
+    private final PartnerDesk partners;
     private final CustomerDesk customers;
     private final TaskService tasks;
     private final IdentityService identity;
@@ -64,6 +69,7 @@ public class DemoHands {
             ComplaintProcess complaints,
             KeyAccountProcess deals,
             ExpenseProcess expenses,
+            PartnerDesk partners,
             CustomerDesk customers,
             TaskService tasks,
             IdentityService identity,
@@ -72,6 +78,7 @@ public class DemoHands {
         this.complaints = complaints;
         this.deals = deals;
         this.expenses = expenses;
+        this.partners = partners;
         this.customers = customers;
         this.tasks = tasks;
         this.identity = identity;
@@ -92,6 +99,16 @@ public class DemoHands {
     /** Brings a lead in. */
     public CaseNumber bring(String user, Lead lead) {
         return deals.start(lead, actor(user)).number();
+    }
+
+    /** Enters a partner who names a company that might buy. */
+    public void partner(String user, NewPartner partner, String company, String project) {
+        PartnerView entered = partners.register(partner, actor(user));
+        partners.register(
+                entered.id(),
+                new NewRegistration(
+                        null, new Contact(null, company, null, null, null), null, "", "", project),
+                actor(user));
     }
 
     /** Enters what happened in the follow-up log of a deal. */
