@@ -9,9 +9,6 @@ public interface People {
     /** The ids of the users in the group, in order. */
     List<String> membersOf(Group group);
 
-    /** Whether somebody other than this user is in the group. */
-    boolean anybodyElseIn(Group group, String userId);
-
     /**
      * Who approves what these people asked for: the first group of the ladder that has somebody
      * else in it; the last one where none has.

@@ -54,11 +54,6 @@ class EnginePeople implements People, Receivers {
     }
 
     @Override
-    public boolean anybodyElseIn(Group group, String userId) {
-        return membersOf(group).stream().anyMatch(member -> !member.equals(userId));
-    }
-
-    @Override
     public Optional<Receiver> find(String userId) {
         return engineUser.asTheService(
                 () ->
