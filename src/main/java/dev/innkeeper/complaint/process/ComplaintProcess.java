@@ -10,14 +10,9 @@ import dev.innkeeper.complaint.Progress;
 import dev.innkeeper.complaint.Registered;
 import dev.innkeeper.complaint.Regrade;
 import dev.innkeeper.complaint.Withdrawal;
-import dev.innkeeper.workflow.EngineUser;
-import dev.innkeeper.workflow.Refusals;
-import dev.innkeeper.workflow.Retrying;
-import java.util.function.Supplier;
+import dev.innkeeper.workflow.OneTransaction;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts the process of a complaint and tells it what happens from outside. Each operation is one
@@ -50,21 +45,12 @@ public class ComplaintProcess {
 
     private final ComplaintDesk desk;
     private final RuntimeService runtime;
-    private final EngineUser engineUser;
-    private final Retrying retrying;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
 
-    ComplaintProcess(
-            ComplaintDesk desk,
-            RuntimeService runtime,
-            EngineUser engineUser,
-            Retrying retrying,
-            PlatformTransactionManager transactions) {
+    ComplaintProcess(ComplaintDesk desk, RuntimeService runtime, OneTransaction transaction) {
         this.desk = desk;
         this.runtime = runtime;
-        this.engineUser = engineUser;
-        this.retrying = retrying;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -74,7 +60,7 @@ public class ComplaintProcess {
      * @throws Refusal where the intake is not acceptable; nothing is kept then
      */
     public Registered start(Intake intake, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var registered = desk.register(intake, by);
                     if (registered.linkedToExisting()) {
@@ -94,7 +80,7 @@ public class ComplaintProcess {
      * @throws Refusal where there is no such complaint, or it is over
      */
     public Progress guestMessage(CaseNumber number, GuestMessage message, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var progress = desk.guestMessage(number, message, by);
                     tell(number, GUEST_MESSAGE_RECEIVED);
@@ -108,7 +94,7 @@ public class ComplaintProcess {
      * @throws Refusal where there is no such complaint, or it is over
      */
     public Progress withdraw(CaseNumber number, Withdrawal withdrawal, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var progress = desk.withdraw(number, withdrawal, by);
                     tell(number, COMPLAINT_WITHDRAWN);
@@ -122,7 +108,7 @@ public class ComplaintProcess {
      * @throws Refusal where there is no such complaint, it is over, or this person may not do it
      */
     public Progress regrade(CaseNumber number, Regrade regrade, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var progress = desk.regrade(number, regrade, by);
                     tell(number, REGRADE_REQUESTED);
@@ -143,14 +129,5 @@ public class ComplaintProcess {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlateAll();
-    }
-
-    private <T> T once(Supplier<T> operation) {
-        try {
-            return retrying.call(
-                    () -> transactions.execute(status -> engineUser.asTheService(operation)));
-        } catch (RuntimeException e) {
-            throw Refusals.within(e).map(RuntimeException.class::cast).orElse(e);
-        }
     }
 }

@@ -5,13 +5,9 @@ import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.keyaccount.ExpenseDesk;
 import dev.innkeeper.keyaccount.NewExpense;
-import dev.innkeeper.workflow.EngineUser;
-import dev.innkeeper.workflow.Refusals;
-import dev.innkeeper.workflow.Retrying;
+import dev.innkeeper.workflow.OneTransaction;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts the process {@code deal-expense}. */
 @Component
@@ -22,21 +18,12 @@ public class ExpenseProcess {
 
     private final ExpenseDesk desk;
     private final RuntimeService runtime;
-    private final EngineUser engineUser;
-    private final Retrying retrying;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
 
-    ExpenseProcess(
-            ExpenseDesk desk,
-            RuntimeService runtime,
-            EngineUser engineUser,
-            Retrying retrying,
-            PlatformTransactionManager transactions) {
+    ExpenseProcess(ExpenseDesk desk, RuntimeService runtime, OneTransaction transaction) {
         this.desk = desk;
         this.runtime = runtime;
-        this.engineUser = engineUser;
-        this.retrying = retrying;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -46,15 +33,7 @@ public class ExpenseProcess {
      * @throws Refusal where the claim is not acceptable; nothing is kept then
      */
     public CaseNumber claim(CaseNumber deal, NewExpense claim, Actor by) {
-        try {
-            return retrying.call(
-                    () ->
-                            transactions.execute(
-                                    status ->
-                                            engineUser.asTheService(() -> start(deal, claim, by))));
-        } catch (RuntimeException e) {
-            throw Refusals.within(e).map(RuntimeException.class::cast).orElse(e);
-        }
+        return transaction.of(() -> start(deal, claim, by));
     }
 
     private CaseNumber start(CaseNumber deal, NewExpense claim, Actor by) {

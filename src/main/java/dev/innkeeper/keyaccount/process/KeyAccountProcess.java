@@ -10,14 +10,9 @@ import dev.innkeeper.keyaccount.Lead;
 import dev.innkeeper.keyaccount.LeadTaken;
 import dev.innkeeper.keyaccount.Outcome;
 import dev.innkeeper.keyaccount.Payment;
-import dev.innkeeper.workflow.EngineUser;
-import dev.innkeeper.workflow.Refusals;
-import dev.innkeeper.workflow.Retrying;
-import java.util.function.Supplier;
+import dev.innkeeper.workflow.OneTransaction;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts the process of a deal and tells it what happens from outside. Each operation is one
@@ -39,23 +34,17 @@ public class KeyAccountProcess {
     private final DealDesk desk;
     private final KeyAccountCourse course;
     private final RuntimeService runtime;
-    private final EngineUser engineUser;
-    private final Retrying retrying;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
 
     KeyAccountProcess(
             DealDesk desk,
             KeyAccountCourse course,
             RuntimeService runtime,
-            EngineUser engineUser,
-            Retrying retrying,
-            PlatformTransactionManager transactions) {
+            OneTransaction transaction) {
         this.desk = desk;
         this.course = course;
         this.runtime = runtime;
-        this.engineUser = engineUser;
-        this.retrying = retrying;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -65,7 +54,7 @@ public class KeyAccountProcess {
      * @throws Refusal where the lead is not acceptable; nothing is kept then
      */
     public LeadTaken start(Lead lead, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var taken = desk.register(lead, by);
                     if (!taken.linkedToExisting()) {
@@ -79,27 +68,27 @@ public class KeyAccountProcess {
 
     /** An entry of the follow-up log; the task that waits for it is done by it. */
     public DealProgress followUp(CaseNumber number, FollowUp followUp, Actor by) {
-        return once(() -> follow(number, desk.followUp(number, followUp, by)));
+        return transaction.of(() -> follow(number, desk.followUp(number, followUp, by)));
     }
 
     /** Somebody else hunts it; the open tasks go with it. */
     public DealProgress assign(CaseNumber number, String owner, String reason, Actor by) {
-        return once(() -> follow(number, desk.assign(number, owner, reason, by)));
+        return transaction.of(() -> follow(number, desk.assign(number, owner, reason, by)));
     }
 
     /** The customer paid; processes that wait for it go on. */
     public DealProgress pay(CaseNumber number, Payment payment, Actor by) {
-        return once(() -> desk.pay(number, payment, by));
+        return transaction.of(() -> desk.pay(number, payment, by));
     }
 
     /** The contract is cancelled; processes that build on it end. */
     public DealProgress cancel(CaseNumber number, String reason, Actor by) {
-        return once(() -> desk.cancel(number, reason, by));
+        return transaction.of(() -> desk.cancel(number, reason, by));
     }
 
     /** How the deal ends; it stays where it is where the gate misses something. */
     public DealProgress decide(CaseNumber number, Outcome outcome, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var progress = follow(number, desk.decide(number, outcome, by));
                     if (progress.over()) {
@@ -121,14 +110,5 @@ public class KeyAccountProcess {
             course.follow(instance.getId(), progress);
         }
         return progress;
-    }
-
-    private <T> T once(Supplier<T> operation) {
-        try {
-            return retrying.call(
-                    () -> transactions.execute(status -> engineUser.asTheService(operation)));
-        } catch (RuntimeException e) {
-            throw Refusals.within(e).map(RuntimeException.class::cast).orElse(e);
-        }
     }
 }

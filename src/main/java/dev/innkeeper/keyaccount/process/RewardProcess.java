@@ -9,20 +9,16 @@ import dev.innkeeper.keyaccount.FirstPaymentReceived;
 import dev.innkeeper.keyaccount.RewardDesk;
 import dev.innkeeper.keyaccount.RewardProgress;
 import dev.innkeeper.workflow.EngineUser;
+import dev.innkeeper.workflow.OneTransaction;
 import dev.innkeeper.workflow.ProcessVariables;
-import dev.innkeeper.workflow.Refusals;
-import dev.innkeeper.workflow.Retrying;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts the process of a reward and tells it what happens from outside: conditions of the deal
@@ -74,20 +70,17 @@ public class RewardProcess {
     private final RewardDesk desk;
     private final RuntimeService runtime;
     private final EngineUser engineUser;
-    private final Retrying retrying;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
 
     RewardProcess(
             RewardDesk desk,
             RuntimeService runtime,
             EngineUser engineUser,
-            Retrying retrying,
-            PlatformTransactionManager transactions) {
+            OneTransaction transaction) {
         this.desk = desk;
         this.runtime = runtime;
         this.engineUser = engineUser;
-        this.retrying = retrying;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     private static Map<String, Function<RewardProgress, @Nullable Object>> readers() {
@@ -123,7 +116,7 @@ public class RewardProcess {
      *     time is over
      */
     public RewardProgress claim(CaseNumber number, String words, Actor by) {
-        return once(
+        return transaction.of(
                 () -> {
                     var progress = desk.claim(number, words, by);
                     tell(number, REWARD_CLAIMED);
@@ -171,14 +164,5 @@ public class RewardProcess {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlateAll();
-    }
-
-    private <T> T once(Supplier<T> operation) {
-        try {
-            return retrying.call(
-                    () -> transactions.execute(status -> engineUser.asTheService(operation)));
-        } catch (RuntimeException e) {
-            throw Refusals.within(e).map(RuntimeException.class::cast).orElse(e);
-        }
     }
 }
