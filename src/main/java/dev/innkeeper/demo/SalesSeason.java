@@ -118,8 +118,8 @@ final class SalesSeason {
     private void standingStill() {
         Season deal = new Season();
         deal.brought(
-                ofDays(36), lead("南京华泰教育集团", "沈洁", "协议房", "培训讲师住宿，每月约 30 间夜。", Need.CLEAR, 100));
-        deal.through(ofDays(35), Step.PLANNED, 100, 150_000);
+                ofDays(36), lead("南京华泰教育集团", "沈洁", "协议房", "培训讲师住宿，每月约 30 间夜。", Need.CLEAR, 50));
+        deal.through(ofDays(35), Step.PLANNED, 50, 150_000);
     }
 
     /**

@@ -364,6 +364,16 @@ final class Deal {
                         .orElse(null);
     }
 
+    /** Refuses for a deal from before the service, which is kept as it came. */
+    void refuseHistory() {
+        if (imported) {
+            throw Refusal.notNow(
+                    "Deal %1$s was imported and is kept as it came. | 商机%1$s为导入的历史数据，不再变更。"
+                            .formatted(number),
+                    "Bring it as a lead where it goes on. | 如仍在跟进，请作为新线索录入。");
+        }
+    }
+
     /** Somebody else hunts it. */
     void assign(String newOwner) {
         if (!isOpen()) {

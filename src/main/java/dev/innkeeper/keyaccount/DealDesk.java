@@ -404,6 +404,7 @@ public class DealDesk {
     private DealProgress change(CaseNumber number, Actor by, Consumer<DealFile> operation) {
         DealFile file = files.open(number, by);
         Stage before = file.deal().stage();
+        file.deal().refuseHistory();
         operation.accept(file);
         return save(file, before);
     }

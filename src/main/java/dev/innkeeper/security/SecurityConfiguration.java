@@ -6,6 +6,7 @@ import static dev.innkeeper.security.Roles.ids;
 
 import dev.innkeeper.common.Group;
 import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,17 +59,11 @@ class SecurityConfiguration {
                         Group.INTEGRATION,
                         Group.RULE_EDITOR,
                         Group.RULE_APPROVER);
-        String[] dealReaders =
-                ids(
-                        Group.SALES,
-                        Group.KEY_ACCOUNT_SERVICE,
-                        Group.CUSTOMER_INFORMATION,
-                        Group.FINANCE,
-                        Group.SUPERVISOR,
-                        Group.CUSTOMER_SERVICE_MANAGER,
-                        Group.GENERAL_MANAGER,
-                        Group.AUDITOR,
-                        Group.INTEGRATION);
+        EnumSet<Group> dealGroups = EnumSet.copyOf(Roles.WORK_ON_DEALS);
+        dealGroups.remove(Group.CALL_CENTRE);
+        dealGroups.add(Group.INTEGRATION);
+        String[] dealWorkers = ids(dealGroups);
+        String[] dealReaders = ids(dealGroups, Group.AUDITOR);
         String[] intake = ids(STAFF, Group.INTEGRATION);
         basic(http, path("/api/**"), doors, users)
                 .authorizeHttpRequests(
@@ -150,10 +145,16 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/leads/**"),
                                                 path(HttpMethod.GET, "/api/deals/**"))
                                         .hasAnyAuthority(dealReaders)
-                                        .requestMatchers(
-                                                path(HttpMethod.POST, "/api/leads"),
-                                                path(HttpMethod.POST, "/api/deals/**"))
+                                        .requestMatchers(path(HttpMethod.POST, "/api/leads"))
                                         .hasAnyAuthority(intake)
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/deals/*/follow-ups"),
+                                                path(HttpMethod.POST, "/api/deals/*/outcome"),
+                                                path(HttpMethod.POST, "/api/deals/*/owner"),
+                                                path(HttpMethod.POST, "/api/deals/*/cancellation"),
+                                                path(HttpMethod.POST, "/api/deals/*/payments"),
+                                                path(HttpMethod.POST, "/api/deals/*/comments"))
+                                        .hasAnyAuthority(dealWorkers)
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/api/decisions/**"),
                                                 path(HttpMethod.POST, "/api/decisions/*/replay"),

@@ -24,28 +24,22 @@ import dev.innkeeper.complaint.facts.Harm;
 import dev.innkeeper.complaint.facts.Severity;
 import dev.innkeeper.complaint.process.Hotel.Case;
 import dev.innkeeper.support.InnkeeperTest;
+import dev.innkeeper.support.Walks;
 import dev.innkeeper.workflow.Refusals;
 import dev.innkeeper.workflow.Retrying;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormException;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,9 +58,8 @@ class ComplaintHandlingProcessTest {
     @Autowired private RepositoryService repository;
     @Autowired private ManagementService management;
 
-    private final Set<String> walked = new HashSet<>();
+    private final Walks walks = new Walks(getClass());
     private Hotel hotel;
-    private int testsRun;
 
     @BeforeAll
     void openTheHotel(@Autowired AutowireCapableBeanFactory beans) {
@@ -75,37 +68,16 @@ class ComplaintHandlingProcessTest {
 
     @AfterEach
     void noteWhatWasWalked() {
-        hotel.history.createHistoricActivityInstanceQuery().list().stream()
-                .map(activity -> activity.getActivityId())
-                .forEach(walked::add);
-        testsRun++;
+        walks.note(hotel.history);
     }
 
-    /** Only where all tests of this class have run. */
     @AfterAll
     void everyElementOfEveryDiagramIsWalked() {
-        var tests =
-                Arrays.stream(getClass().getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(Test.class))
-                        .count();
-        if (testsRun < tests) {
-            return;
-        }
-        var elements =
-                repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                        .filter(process -> process.getResourceName().contains("co"))
-                        .flatMap(
-                                process ->
-                                        repository
-                                                .getBpmnModelInstance(process.getId())
-                                                .getModelElementsByType(FlowNode.class)
-                                                .stream())
-                        .filter(node -> !(node instanceof SubProcess))
-                        .map(FlowNode::getId)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(elements).contains("complaintReported", "verifyEffect", "passUpdateOn");
-        elements.removeAll(walked);
-        assertThat(elements).as("elements that no test walks").isEmpty();
+        walks.coverEveryElementOf(
+                repository,
+                ComplaintProcess.KEY,
+                ComplaintProcess.UPDATE_KEY,
+                CorrectiveActionProcess.KEY);
     }
 
     // From the report to a satisfied guest

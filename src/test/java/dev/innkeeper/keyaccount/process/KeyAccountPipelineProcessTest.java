@@ -27,21 +27,29 @@ import dev.innkeeper.keyaccount.facts.Stage;
 import dev.innkeeper.support.InnkeeperTest;
 import dev.innkeeper.support.Staff;
 import dev.innkeeper.support.TimeMachine;
+import dev.innkeeper.support.Walks;
 import dev.innkeeper.workflow.Refusals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Walks every path of {@code key-account-pipeline} and {@code deal-update}. */
 @InnkeeperTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyAccountPipelineProcessTest {
+
+    private final Walks walks = new Walks(getClass());
 
     @Autowired private KeyAccountProcess process;
     @Autowired private DealDesk desk;
@@ -52,11 +60,22 @@ class KeyAccountPipelineProcessTest {
     @Autowired private TaskService tasks;
     @Autowired private FormService forms;
     @Autowired private RepositoryService repository;
+    @Autowired private HistoryService history;
     private Pipeline pipeline;
 
     @BeforeEach
     void openTheHouse() {
         pipeline = new Pipeline(process, desk, staff, time, runtime);
+    }
+
+    @AfterEach
+    void noteWhatWasWalked() {
+        walks.note(history);
+    }
+
+    @AfterAll
+    void everyElementOfBothDiagramsIsWalked() {
+        walks.coverEveryElementOf(repository, KeyAccountProcess.KEY, KeyAccountProcess.UPDATE_KEY);
     }
 
     // The stages

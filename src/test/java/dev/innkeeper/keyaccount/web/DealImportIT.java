@@ -97,6 +97,21 @@ class DealImportIT {
     }
 
     @Test
+    void staysAsItCame() {
+        var number =
+                csv("", "D2,a,,GTX,Cancity,,NEGOTIATING,2016-10-20,,\n")
+                        .text("results.0.deal.number");
+        var answer =
+                Api.at(port)
+                        .as("sales1")
+                        .post(
+                                "/api/deals/" + number + "/outcome",
+                                "{\"outcome\": \"LOST\", \"reason\": \"PRICE\", \"words\": \"x\"}");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.text("remedy")).isNotBlank();
+    }
+
+    @Test
     void startsNoProcessNoClockAndNoNotice() {
         var before = RowCounts.of(jdbc);
         counts(
