@@ -2,20 +2,16 @@ package dev.innkeeper.complaint;
 
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Group;
-import dev.innkeeper.common.Like;
 import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Utc;
+import dev.innkeeper.common.Where;
 import dev.innkeeper.complaint.facts.Category;
 import dev.innkeeper.complaint.facts.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,19 +42,23 @@ class ComplaintListing implements ComplaintList {
     public Page<ComplaintRow> find(
             ComplaintFilter filter, ComplaintSort sort, int offset, int limit) {
         Instant now = clock.instant();
-        Map<String, Object> params = new HashMap<>();
-        String where = " FROM complaint" + where(filter, now, params);
-        long total = jdbc.sql("SELECT COUNT(*)" + where).params(params).query(Long.class).single();
-        params.put("offset", Math.max(offset, 0));
-        params.put("limit", Math.min(Math.max(limit, 1), LONGEST_PAGE));
+        Where where = where(filter, now);
+        String from = " FROM complaint" + where.clause();
+        long total =
+                jdbc.sql("SELECT COUNT(*)" + from)
+                        .params(where.params())
+                        .query(Long.class)
+                        .single();
+        where.with("offset", Math.max(offset, 0))
+                .with("limit", Math.min(Math.max(limit, 1), LONGEST_PAGE));
         List<ComplaintRow> rows =
                 jdbc.sql(
                                 COLUMNS
-                                        + where
+                                        + from
                                         + " ORDER BY "
                                         + order(sort)
                                         + " LIMIT :limit OFFSET :offset")
-                        .params(params)
+                        .params(where.params())
                         .query((row, n) -> row(row, now))
                         .list();
         return new Page<>(rows, total);
@@ -78,62 +78,27 @@ class ComplaintListing implements ComplaintList {
                 .list();
     }
 
-    private static String where(ComplaintFilter filter, Instant now, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>();
-        in(conditions, params, "status", filter.statuses());
-        in(conditions, params, "severity", filter.severities());
-        in(conditions, params, "category", filter.categories());
-        group(conditions, params, "owner_group", filter.ownerGroup());
-        group(conditions, params, "department", filter.department());
-        if (filter.customerId() != null) {
-            conditions.add("customer_id = :customer");
-            params.put("customer", filter.customerId());
-        }
-        if (filter.receivedFrom() != null) {
-            conditions.add("received_at >= :from");
-            params.put("from", Utc.of(filter.receivedFrom()));
-        }
-        if (filter.receivedTo() != null) {
-            conditions.add("received_at < :to");
-            params.put("to", Utc.of(filter.receivedTo()));
-        }
-        if (filter.overdue() != null) {
-            conditions.add(
-                    filter.overdue()
-                            ? "next_due_at < :now"
-                            : "(next_due_at IS NULL OR next_due_at >= :now)");
-            params.put("now", Utc.of(now));
-        }
-        if (filter.escalated() != null) {
-            conditions.add(filter.escalated() ? "level > 0" : "level = 0");
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(number LIKE :text OR external_id LIKE :text)");
-            params.put("text", Like.beginning(filter.text().strip()));
-        }
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    private static Where where(ComplaintFilter filter, Instant now) {
+        return new Where()
+                .in("status", filter.statuses())
+                .in("severity", filter.severities())
+                .in("category", filter.categories())
+                .is("owner_group", id(filter.ownerGroup()))
+                .is("department", id(filter.department()))
+                .is("customer_id", filter.customerId())
+                .from("received_at", Utc.ofNullable(filter.receivedFrom()))
+                .before("received_at", Utc.ofNullable(filter.receivedTo()))
+                .either(
+                        filter.overdue(),
+                        "next_due_at < :now",
+                        "(next_due_at IS NULL OR next_due_at >= :now)")
+                .either(filter.escalated(), "level > 0", "level = 0")
+                .begins(filter.text(), "number", "external_id")
+                .with("now", Utc.of(now));
     }
 
-    private static void in(
-            List<String> conditions,
-            Map<String, Object> params,
-            String column,
-            Collection<? extends Enum<?>> values) {
-        if (!values.isEmpty()) {
-            conditions.add(column + " IN (:" + column + ")");
-            params.put(column, values.stream().map(Enum::name).toList());
-        }
-    }
-
-    private static void group(
-            List<String> conditions,
-            Map<String, Object> params,
-            String column,
-            @Nullable Group group) {
-        if (group != null) {
-            conditions.add(column + " = :" + column);
-            params.put(column, group.id());
-        }
+    private static @Nullable String id(@Nullable Group group) {
+        return group == null ? null : group.id();
     }
 
     private static String order(ComplaintSort sort) {

@@ -1,20 +1,16 @@
 package dev.innkeeper.keyaccount;
 
 import dev.innkeeper.common.CaseNumber;
-import dev.innkeeper.common.Like;
 import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Utc;
+import dev.innkeeper.common.Where;
 import dev.innkeeper.keyaccount.facts.DealGrade;
 import dev.innkeeper.keyaccount.facts.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,19 +36,23 @@ class DealListing implements DealList {
 
     @Override
     public Page<DealRow> find(DealFilter filter, DealSort sort, int offset, int limit) {
-        Map<String, Object> params = new HashMap<>();
-        String where = " FROM deal" + where(filter, params);
-        long total = jdbc.sql("SELECT COUNT(*)" + where).params(params).query(Long.class).single();
-        params.put("offset", Math.max(offset, 0));
-        params.put("limit", Math.min(Math.max(limit, 1), LONGEST_PAGE));
+        Where where = where(filter);
+        String from = " FROM deal" + where.clause();
+        long total =
+                jdbc.sql("SELECT COUNT(*)" + from)
+                        .params(where.params())
+                        .query(Long.class)
+                        .single();
+        where.with("offset", Math.max(offset, 0))
+                .with("limit", Math.min(Math.max(limit, 1), LONGEST_PAGE));
         List<DealRow> rows =
                 jdbc.sql(
                                 COLUMNS
-                                        + where
+                                        + from
                                         + " ORDER BY "
                                         + order(sort)
                                         + " LIMIT :limit OFFSET :offset")
-                        .params(params)
+                        .params(where.params())
                         .query((row, n) -> row(row))
                         .list();
         return new Page<>(rows, total);
@@ -71,45 +71,16 @@ class DealListing implements DealList {
                 .list();
     }
 
-    private static String where(DealFilter filter, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>();
-        in(conditions, params, "stage", filter.stages());
-        in(conditions, params, "grade", filter.grades());
-        if (filter.owner() != null) {
-            conditions.add("owner = :owner");
-            params.put("owner", filter.owner());
-        }
-        if (filter.customerId() != null) {
-            conditions.add("customer_id = :customer");
-            params.put("customer", filter.customerId());
-        }
-        if (filter.stalled() != null) {
-            conditions.add(filter.stalled() ? "stalled_at IS NOT NULL" : "stalled_at IS NULL");
-        }
-        if (filter.registeredFrom() != null) {
-            conditions.add("registered_at >= :from");
-            params.put("from", Utc.of(filter.registeredFrom()));
-        }
-        if (filter.registeredTo() != null) {
-            conditions.add("registered_at < :to");
-            params.put("to", Utc.of(filter.registeredTo()));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(number LIKE :text OR external_id LIKE :text)");
-            params.put("text", Like.beginning(filter.text().strip()));
-        }
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    }
-
-    private static void in(
-            List<String> conditions,
-            Map<String, Object> params,
-            String column,
-            Collection<? extends Enum<?>> values) {
-        if (!values.isEmpty()) {
-            conditions.add(column + " IN (:" + column + ")");
-            params.put(column, values.stream().map(Enum::name).toList());
-        }
+    private static Where where(DealFilter filter) {
+        return new Where()
+                .in("stage", filter.stages())
+                .in("grade", filter.grades())
+                .is("owner", filter.owner())
+                .is("customer_id", filter.customerId())
+                .either(filter.stalled(), "stalled_at IS NOT NULL", "stalled_at IS NULL")
+                .from("registered_at", Utc.ofNullable(filter.registeredFrom()))
+                .before("registered_at", Utc.ofNullable(filter.registeredTo()))
+                .begins(filter.text(), "number", "external_id");
     }
 
     private static String order(DealSort sort) {
