@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.security.DemoUsers;
 import dev.innkeeper.support.Api;
+import dev.innkeeper.support.DiagramFolder;
 import dev.innkeeper.support.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -196,12 +197,17 @@ class InnkeeperJarIT {
                 .hasSize(strings("SELECT version FROM flyway_schema_history").size())
                 .contains("1", "50");
         assertThat(strings("SELECT CONCAT(KEY_, ' ', VERSION_) FROM ACT_RE_PROCDEF"))
-                .containsExactlyInAnyOrder(
-                        "complaint-handling 1", "complaint-update 1", "corrective-action 1");
-        assertThat(strings("SELECT NAME_ FROM ACT_RE_DEPLOYMENT")).hasSize(1);
+                .containsExactlyInAnyOrderElementsOf(
+                        DiagramFolder.all().stream()
+                                .flatMap(folder -> folder.processes().stream())
+                                .map(process -> process + " 1")
+                                .toList());
+        assertThat(strings("SELECT NAME_ FROM ACT_RE_DEPLOYMENT"))
+                .hasSameSizeAs(DiagramFolder.all());
         assertThat(strings("SELECT NAME_ FROM ACT_RU_FILTER"))
                 .containsExactlyInAnyOrder(
                         "All open",
+                        "Deals",
                         "Due today",
                         "Escalated",
                         "My department's",

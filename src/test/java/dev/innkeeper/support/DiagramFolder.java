@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -109,6 +110,11 @@ public final class DiagramFolder {
         var all = all(type);
         assertThat(all).as("elements of the kind " + type.getSimpleName()).isNotEmpty();
         all.forEach(check);
+    }
+
+    /** The ids of the processes. */
+    public List<String> processes() {
+        return all(Process.class).stream().map(Process::getId).toList();
     }
 
     /** Every element of a kind. */
