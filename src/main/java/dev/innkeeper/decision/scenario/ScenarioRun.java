@@ -2,6 +2,7 @@ package dev.innkeeper.decision.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Json;
@@ -22,7 +23,8 @@ public final class ScenarioRun {
     private static final String FILE = RuleSetLoader.SCENARIOS;
 
     private final RuleSet<?> rules;
-    private final ObjectMapper json = Json.mapper();
+    private final ObjectMapper json =
+            Json.mapper().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> fired = new HashSet<>();
     private final Set<String> silent = new HashSet<>();

@@ -116,6 +116,29 @@ class ScenarioRunTest {
     }
 
     @Test
+    void saysARoundAmountInFull() {
+        String rule =
+                rule(
+                        "The worth is the limit",
+                        "$item : Item()",
+                        "outcome.limit($item.worth, \"Worth | 价值\");");
+        String scenarios =
+                """
+                scenarios:
+                  - name: A dear parcel
+                    given:
+                      - Item: {grams: 300, worth: 4000.00, distance: 5, speed: NORMAL, fragile: false,
+                               posted: 2026-11-22, labels: [books], speeds: [NORMAL]}
+                    expect: {limits: [3000.00]}
+                """;
+        try (var rules = live("a.drl", rule, "words.csv", WORDS, "scenarios.yaml", scenarios)) {
+            assertThat(ScenarioRun.of(rules).problems())
+                    .map(Problem::toString)
+                    .anySatisfy(problem -> assertThat(problem).contains("but got [4000.00]."));
+        }
+    }
+
+    @Test
     void namesRulesThatNoScenarioTries() {
         int cut = SCENARIOS.indexOf("  - name: A heavy glass");
         var run = run(SCENARIOS.substring(0, cut));
