@@ -58,6 +58,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "dev.innkeeper.complaint",
                             "dev.innkeeper.keyaccount",
+                            "dev.innkeeper.creditreview",
                             "dev.innkeeper.*.facts",
                             "dev.innkeeper.customer",
                             "dev.innkeeper.casefile..",
@@ -76,6 +77,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "dev.innkeeper.complaint",
                             "dev.innkeeper.keyaccount",
+                            "dev.innkeeper.creditreview",
                             "dev.innkeeper.*.facts",
                             "dev.innkeeper.customer")
                     .should()
@@ -133,6 +135,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "dev.innkeeper.complaint..",
                             "dev.innkeeper.customer..",
+                            "dev.innkeeper.creditreview..",
                             "dev.innkeeper.keyaccount..");
 
     @ArchTest

@@ -15,7 +15,11 @@ public class CaseNumbers {
         DEAL("DEA", "deal_number"),
         EXPENSE("EXP", "expense_number"),
         CORRECTIVE_ACTION("COR", "corrective_action_number"),
-        REWARD("REW", "reward_number");
+        REWARD("REW", "reward_number"),
+        CREDIT_REVIEW("CRV", "credit_review_number"),
+        DUNNING("DUN", "dunning_number"),
+        CARE("CAR", "care_number"),
+        IMPORT("IMP", "import_number");
 
         private final String prefix;
         private final String sequence;
