@@ -129,6 +129,7 @@ class ArchitectureTest {
                             "dev.innkeeper.casefile..",
                             "dev.innkeeper.calendar..",
                             "dev.innkeeper.security..",
+                            "dev.innkeeper.nightly..",
                             "dev.innkeeper.api..")
                     .should()
                     .dependOnClassesThat()

@@ -161,6 +161,14 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/rules/**"),
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
+                                        .requestMatchers(path("/api/nightly-runs/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR))
                                         .requestMatchers(path("/api/demo/**"))
                                         .hasAnyAuthority(ADMINISTRATORS, Group.GENERAL_MANAGER.id())
                                         .requestMatchers(path(HttpMethod.GET, "/api/**"))

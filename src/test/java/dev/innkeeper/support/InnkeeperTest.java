@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "innkeeper.demo.enabled=true",
             "innkeeper.demo.day=false",
+            "innkeeper.nightly.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generic-properties.properties.historyCleanupEnabled=false"
         })
