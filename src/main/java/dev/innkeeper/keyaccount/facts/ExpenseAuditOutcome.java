@@ -1,5 +1,6 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.decision.ApprovalOutcome;
 import dev.innkeeper.decision.Merged;
 import dev.innkeeper.decision.RuleCall;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.innkeeper.keyaccount.facts;
 
+import dev.innkeeper.decision.ApprovalOutcome;
 import dev.innkeeper.decision.DecisionFailed;
 
 /** Collects who approves the reward of a partner: somebody always does. */

@@ -1,11 +1,6 @@
-package dev.innkeeper.keyaccount.facts;
+package dev.innkeeper.decision;
 
 import dev.innkeeper.common.Group;
-import dev.innkeeper.decision.DecisionFailed;
-import dev.innkeeper.decision.Merged;
-import dev.innkeeper.decision.Only;
-import dev.innkeeper.decision.Outcome;
-import dev.innkeeper.decision.RuleCall;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -19,7 +14,8 @@ public abstract class ApprovalOutcome<R extends Record> extends Outcome<R> {
     private final Merged<Integer> step = highest();
     private final TreeMap<Integer, Only<Group>> ladder = new TreeMap<>();
 
-    ApprovalOutcome() {}
+    /** Nobody approves so far. */
+    protected ApprovalOutcome() {}
 
     /** Approval is needed at this step of the ladder at least; 0 needs none. */
     @RuleCall(en = "Approval step", zh = "审批级别")
@@ -39,7 +35,7 @@ public abstract class ApprovalOutcome<R extends Record> extends Outcome<R> {
      *
      * @throws DecisionFailed where approval is needed and nobody may give it
      */
-    final List<Group> approvers() {
+    protected final List<Group> approvers() {
         int wanted = step.orElse(0);
         if (wanted > 0 && ladder.isEmpty()) {
             throw new DecisionFailed("No rule names an approver. Add a rule for each step.");
@@ -57,7 +53,7 @@ public abstract class ApprovalOutcome<R extends Record> extends Outcome<R> {
     }
 
     /** Nobody has to approve, whatever the steps say. */
-    final void nobodyApproves() {
+    protected final void nobodyApproves() {
         step.giveWay();
         ladder.values().forEach(Only::giveWay);
     }
