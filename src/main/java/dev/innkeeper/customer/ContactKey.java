@@ -21,6 +21,10 @@ record ContactKey(Kind kind, String value) {
 
     /** In the order in which customers are looked for. */
     enum Kind {
+        /** The customer's id in another system. */
+        EXTERNAL,
+        /** The number under which a company is registered. */
+        REGISTRY,
         PHONE,
         EMAIL,
         WECHAT,
@@ -43,6 +47,26 @@ record ContactKey(Kind kind, String value) {
         if (company != null) {
             add(keys, Kind.COMPANY, address(company).replaceAll("[\\s\\p{Punct}（）【】、。·]+", ""));
         }
+        return keys;
+    }
+
+    /**
+     * The id of the customer in another system.
+     *
+     * @param system the name of that system, or null where there is one alone
+     */
+    static ContactKey ofExternal(@Nullable String system, String id) {
+        return new ContactKey(
+                Kind.EXTERNAL, system == null ? id.strip() : system.strip() + ":" + id.strip());
+    }
+
+    /** The number under which a company is registered; empty where it was not given. */
+    static List<ContactKey> ofRegistration(@Nullable String number) {
+        List<ContactKey> keys = new ArrayList<>(1);
+        add(
+                keys,
+                Kind.REGISTRY,
+                address(number).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", ""));
         return keys;
     }
 

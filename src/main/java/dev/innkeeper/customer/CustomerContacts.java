@@ -30,7 +30,7 @@ class CustomerContacts {
                         """
                         SELECT kind, contact, customer_id FROM customer_contact
                         WHERE (kind, contact) IN (:keys)
-                        ORDER BY FIELD(kind, 'PHONE', 'EMAIL', 'WECHAT')
+                        ORDER BY FIELD(kind, 'EXTERNAL', 'REGISTRY', 'PHONE', 'EMAIL', 'WECHAT')
                         """)
                 .param("keys", pairs(keys))
                 .query(

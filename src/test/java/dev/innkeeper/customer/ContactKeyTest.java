@@ -48,6 +48,22 @@ class ContactKeyTest {
         assertThat(keys(new Contact(null, null, "1".repeat(40), null, null))).isEmpty();
     }
 
+    @Test
+    void theIdInAnotherSystemIsTakenAsItIs() {
+        assertThat(ContactKey.ofExternal(null, " 9322-YCTQO "))
+                .isEqualTo(new ContactKey(ContactKey.Kind.EXTERNAL, "9322-YCTQO"));
+        assertThat(ContactKey.ofExternal("opera", "9322-yctqo"))
+                .isEqualTo(new ContactKey(ContactKey.Kind.EXTERNAL, "opera:9322-yctqo"));
+    }
+
+    @Test
+    void aRegistrationNumberIsTheSameHoweverItIsWritten() {
+        assertThat(ContactKey.ofRegistration("91310000-ma1fl 1234x"))
+                .containsExactly(new ContactKey(ContactKey.Kind.REGISTRY, "91310000MA1FL1234X"));
+        assertThat(ContactKey.ofRegistration(" ")).isEmpty();
+        assertThat(ContactKey.ofRegistration(null)).isEmpty();
+    }
+
     private static List<ContactKey> keys(Contact contact) {
         return ContactKey.of(contact);
     }
