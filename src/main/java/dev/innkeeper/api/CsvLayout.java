@@ -1,5 +1,6 @@
 package dev.innkeeper.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,5 +31,9 @@ public record CsvLayout(
         numbers = Set.copyOf(numbers);
         answers = Set.copyOf(answers);
         defaults = Map.copyOf(defaults);
+    }
+
+    CsvColumns heads() {
+        return new CsvColumns(columns, Set.of(), List.of(needed), neededRemedy, emptyRemedy);
     }
 }

@@ -2,6 +2,7 @@ package dev.innkeeper.keyaccount.web;
 
 import dev.innkeeper.api.Batch;
 import dev.innkeeper.api.CsvLayout;
+import dev.innkeeper.api.DateForm;
 import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.api.RowSource;
 import dev.innkeeper.common.Actor;

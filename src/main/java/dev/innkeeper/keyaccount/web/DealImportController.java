@@ -1,5 +1,6 @@
 package dev.innkeeper.keyaccount.web;
 
+import dev.innkeeper.api.DateForm;
 import dev.innkeeper.api.GroupCheck;
 import dev.innkeeper.api.Repeatable;
 import dev.innkeeper.api.RowSources;

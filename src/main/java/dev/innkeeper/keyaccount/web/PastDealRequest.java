@@ -1,5 +1,6 @@
 package dev.innkeeper.keyaccount.web;
 
+import dev.innkeeper.api.DateForm;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Yuan;
 import dev.innkeeper.common.Money;
