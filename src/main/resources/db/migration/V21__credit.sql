@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS credit_account (
     cash_only      BOOLEAN       NOT NULL,
     hold           BOOLEAN       NOT NULL,
     hold_reason    VARCHAR(500)  NOT NULL,
+    -- A person, or innkeeper where dunning holds it; what a person holds only a person releases.
+    held_by        VARCHAR(64)   COLLATE utf8mb4_bin NULL,
     held_at        DATETIME(3)   NULL,
     next_review_on DATE          NOT NULL,
     -- The number of the review that is open, so that there is never a second one.
@@ -25,7 +27,8 @@ CREATE TABLE IF NOT EXISTS credit_account (
     KEY credit_account_band (band, tier)
 ) DEFAULT CHARACTER SET utf8mb4;
 
--- What was granted when, and by whom; never changed but for the day on which it ended.
+-- What was granted when, and by whom; never changed but for the
+-- day on which it ended and the departments that were told afterwards.
 CREATE TABLE IF NOT EXISTS credit_terms (
     customer_id     VARCHAR(24)   COLLATE utf8mb4_bin NOT NULL,
     version_number  INT           NOT NULL,

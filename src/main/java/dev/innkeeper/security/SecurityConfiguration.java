@@ -120,12 +120,8 @@ class SecurityConfiguration {
                                         .hasAnyAuthority(ids(STAFF))
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
-                                        .requestMatchers(path("/api/customers/*/credit"))
-                                        .hasAnyAuthority(
-                                                ids(
-                                                        Group.FINANCE,
-                                                        Group.GENERAL_MANAGER,
-                                                        Group.INTEGRATION))
+                                        .requestMatchers(path("/api/customers/*/credit-hold"))
+                                        .hasAnyAuthority(ids(Group.FINANCE, Group.GENERAL_MANAGER))
                                         .requestMatchers(path("/api/customers/**"))
                                         .hasAnyAuthority(
                                                 ids(

@@ -6,10 +6,8 @@ import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Language;
-import dev.innkeeper.common.Money;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Tier;
-import dev.innkeeper.customer.Credit;
 import dev.innkeeper.customer.CustomerDesk;
 import dev.innkeeper.customer.CustomerView;
 import dev.innkeeper.workflow.Retrying;
@@ -61,10 +59,6 @@ class CustomerController {
                     Group.CUSTOMER_SERVICE_MANAGER,
                     Group.GENERAL_MANAGER,
                     Group.INTEGRATION);
-
-    /** Credit is a matter of finance. */
-    private static final Set<Group> SET_CREDIT =
-            EnumSet.of(Group.FINANCE, Group.GENERAL_MANAGER, Group.INTEGRATION);
 
     private static final Set<Group> SEE_CREDIT =
             EnumSet.of(
@@ -159,28 +153,6 @@ class CustomerController {
                                         Objects.requireNonNull(tier.reason()).strip(),
                                         by));
         return details(customer, by, request);
-    }
-
-    @PutMapping(path = "/{id}/credit", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "setCredit",
-            summary = "Set the credit of a customer",
-            description =
-                    "By finance. The gate of a deal asks whether its credit is within the limit; a"
-                            + " customer on hold, or below a score, brings no leads.")
-    CustomerDetails setCredit(
-            Actor by,
-            @Parameter(example = "CUS-000123") @PathVariable @PlainText(max = 40) String id,
-            @RequestBody @Valid CreditRequest credit,
-            HttpServletRequest request) {
-        GroupCheck.check(by, SET_CREDIT);
-        Credit granted =
-                new Credit(
-                        credit.limit() == null ? null : new Money(credit.limit()),
-                        credit.score(),
-                        Boolean.TRUE.equals(credit.hold()));
-        String reason = Objects.requireNonNull(credit.reason()).strip();
-        return details(retrying.call(() -> desk.setCredit(id, granted, reason, by)), by, request);
     }
 
     private CustomerDetails details(CustomerView customer, Actor by, HttpServletRequest request) {

@@ -358,26 +358,7 @@ class DealApiIT {
                 403);
     }
 
-    // Credit, until the credit review sets it
-
-    @Test
-    void financeSetsTheCreditOfACustomer() {
-        var customer = is(pms.post("/api/leads", LEAD), 201).text("customerId");
-        var path = "/api/customers/" + customer + "/credit";
-        var finance = Api.at(port).as("finance1");
-        var answer =
-                is(
-                        finance.put(
-                                path,
-                                "{\"limit\": 200000, \"score\": 72, \"reason\": \"Reviewed\"}"),
-                        200);
-        assertThat(answer.at("credit").path("limit").asInt()).isEqualTo(200000);
-        problem(finance.put(path, "{\"score\": 101, \"reason\": \"x\"}"), 400, "score");
-        problem(finance.put(path, "{\"limit\": 1}"), 400, "reason");
-        is(sales.put(path, "{\"limit\": 1, \"reason\": \"x\"}"), 403);
-        assertThat(Api.at(port).as("rooms1").get("/api/customers/" + customer).body().has("credit"))
-                .isFalse();
-    }
+    // Credit
 
     @Test
     void aCustomerOnHoldBringsNoLead() {
@@ -386,7 +367,7 @@ class DealApiIT {
                 Api.at(port)
                         .as("finance1")
                         .put(
-                                "/api/customers/" + customer + "/credit",
+                                "/api/customers/" + customer + "/credit-hold",
                                 "{\"hold\": true, \"reason\": \"Overdue\"}"),
                 200);
         var other = is(pms.post("/api/leads", LEAD.replace("Contract rate", "Banquet")), 201);

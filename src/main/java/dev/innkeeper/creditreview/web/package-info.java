@@ -1,0 +1,5 @@
+/** Credit over REST. */
+@NullMarked
+package dev.innkeeper.creditreview.web;
+
+import org.jspecify.annotations.NullMarked;
