@@ -27,7 +27,11 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
         /** This case is the reward for the other one. */
         REWARDS,
         /** The other case is the reward for this one. */
-        REWARDED_BY;
+        REWARDED_BY,
+        /** Because of the other case the credit is reviewed in this one. */
+        REVIEWS,
+        /** Because of this case the credit is reviewed in the other one. */
+        REVIEWED_IN;
 
         /** The same link, seen from the other case. */
         public Kind opposite() {
@@ -39,6 +43,8 @@ public record CaseLink(CaseNumber other, Kind kind, Instant at) {
                 case COLLIDES_WITH -> COLLIDES_WITH;
                 case REWARDS -> REWARDED_BY;
                 case REWARDED_BY -> REWARDS;
+                case REVIEWS -> REVIEWED_IN;
+                case REVIEWED_IN -> REVIEWS;
             };
         }
     }

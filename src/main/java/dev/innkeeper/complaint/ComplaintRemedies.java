@@ -76,6 +76,12 @@ class ComplaintRemedies {
                         "Investigated: " + found.finding().english(),
                         "调查结论：" + found.finding().chinese()),
                 found.account());
+        file.publish(
+                new ComplaintInvestigated(
+                        file.number(),
+                        complaint.report().customerId(),
+                        complaint.about().category(),
+                        found.finding()));
     }
 
     void decide(ComplaintFile file) {
