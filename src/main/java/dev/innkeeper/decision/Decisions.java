@@ -14,4 +14,16 @@ public interface Decisions {
      *     fails
      */
     <R extends Record> Decided<R> decide(Decision<?, R> decision, Facts facts, String caseNumber);
+
+    /**
+     * Answers a question by the live rules and keeps nothing of it: for a look at the figures of
+     * the house, such as from how many days on something counts. What is done to a customer or a
+     * case is decided.
+     *
+     * @param decision the question
+     * @param facts immutable records of the decision's fact types
+     * @throws DecisionFailed when no rules serve it, when rules contradict each other, or when one
+     *     fails
+     */
+    <R extends Record> R look(Decision<?, R> decision, Facts facts);
 }

@@ -3,6 +3,8 @@ package dev.innkeeper.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.complaint.ComplaintDecisions;
+import dev.innkeeper.creditreview.CreditDecisions;
+import dev.innkeeper.customer.CustomerDecisions;
 import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
@@ -34,7 +36,11 @@ public final class ShippedRules {
 
     /** Every decision of the house. */
     public static List<Decision<?, ?>> decisions() {
-        return Stream.of(ComplaintDecisions.catalog(), KeyAccountDecisions.catalog())
+        return Stream.of(
+                        ComplaintDecisions.catalog(),
+                        KeyAccountDecisions.catalog(),
+                        CreditDecisions.catalog(),
+                        CustomerDecisions.catalog())
                 .<Decision<?, ?>>flatMap(catalog -> catalog.decisions().stream())
                 .toList();
     }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Collects what a customer scores: the points of each factor by its weight. */
+/**
+ * Collects what a customer scores: the points of each factor by its weight. A factor of which no
+ * rule says anything has no points.
+ */
 public final class CreditScoreOutcome extends Outcome<CreditScore> {
 
     private static final int DECIMALS = 4;
@@ -109,7 +112,7 @@ public final class CreditScoreOutcome extends Outcome<CreditScore> {
 
         private BigDecimal total() {
             var left =
-                    BigDecimal.valueOf(points.required())
+                    BigDecimal.valueOf(points.orElse(0))
                             .subtract(less)
                             .setScale(2, RoundingMode.DOWN);
             var floor = least.value().map(BigDecimal::valueOf).orElse(left);

@@ -61,4 +61,9 @@ final class RuleDecisions implements Decisions {
                 .record(answer.nanos(), TimeUnit.NANOSECONDS);
         return new Decided<>(decided.id(), answer.result(), answer.fired(), decided.release());
     }
+
+    @Override
+    public <R extends Record> R look(Decision<?, R> decision, Facts facts) {
+        return keeper.shelf(decision).required().ask(facts).result();
+    }
 }

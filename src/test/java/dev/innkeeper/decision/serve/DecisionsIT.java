@@ -86,6 +86,17 @@ class DecisionsIT {
     }
 
     @Test
+    void keepsNothingOfALook() {
+        long kept = jdbc.sql("SELECT COUNT(*) FROM decision").query(Long.class).single();
+
+        var seen = decisions.look(ComplaintDecisions.GRADING, facts());
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM decision").query(Long.class).single())
+                .isEqualTo(kept);
+        assertThat(seen).isEqualTo(grade().result());
+    }
+
+    @Test
     void recordsAnAnswerInTheTransactionOfTheCase() {
         transaction.executeWithoutResult(
                 status -> {
