@@ -90,6 +90,11 @@ public class CaseFile {
         notices.add(new Notice(number, kind, args, new LinkedHashSet<>(groups), Set.copyOf(users)));
     }
 
+    /** Writes to a customer, by e-mail where the customer has an address. */
+    public final void write(String kind, Map<String, String> args, String customerId) {
+        notices.add(new Notice(number, kind, args, Set.of(), Set.of(), Set.of(customerId)));
+    }
+
     /** Tells other features, in the transaction of the operation. */
     public final void publish(Record event) {
         events.add(event);

@@ -8,7 +8,9 @@ record Address(Kind kind, String name) {
     enum Kind {
         GROUP,
         USER,
-        HOOK
+        HOOK,
+        /** By id: where to write to is read when the mail leaves. */
+        CUSTOMER
     }
 
     static Address of(Group group) {
@@ -17,6 +19,10 @@ record Address(Kind kind, String name) {
 
     static Address ofUser(String userId) {
         return new Address(Kind.USER, userId);
+    }
+
+    static Address ofCustomer(String customerId) {
+        return new Address(Kind.CUSTOMER, customerId);
     }
 
     static Address ofHook(String name) {

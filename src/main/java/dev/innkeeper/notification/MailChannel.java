@@ -23,16 +23,19 @@ class MailChannel implements Channel {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final Receivers receivers;
+    private final CustomerReceivers customers;
     private final NoticeText texts;
     private final NotificationProperties properties;
 
     MailChannel(
             ObjectProvider<JavaMailSender> sender,
             Receivers receivers,
+            CustomerReceivers customers,
             NoticeText texts,
             NotificationProperties properties) {
         this.sender = sender;
         this.receivers = receivers;
+        this.customers = customers;
         this.texts = texts;
         this.properties = properties;
     }
@@ -64,7 +67,10 @@ class MailChannel implements Channel {
     @Override
     public boolean send(String key, Address address, Notification notification)
             throws MessagingException {
-        Receiver receiver = receivers.find(address.name()).orElse(null);
+        boolean toCustomer = address.kind() == Address.Kind.CUSTOMER;
+        Receiver receiver =
+                (toCustomer ? customers.find(address.name()) : receivers.find(address.name()))
+                        .orElse(null);
         if (receiver == null || receiver.email().isBlank()) {
             return false;
         }
@@ -74,28 +80,27 @@ class MailChannel implements Channel {
         helper.setFrom(properties.from());
         helper.setTo(receiver.email());
         helper.setSubject(texts.subject(notification, receiver.language()));
-        helper.setText(plain(notification, receiver), html(notification, receiver));
+        String link = toCustomer ? "" : link();
+        helper.setText(plain(notification, receiver, link), html(notification, receiver, link));
         mail.send(message);
         return true;
     }
 
-    private String plain(Notification notification, Receiver receiver) {
+    private String plain(Notification notification, Receiver receiver, String link) {
         Locale language = receiver.language();
         String text =
                 texts.phrase("greeting", language, Map.of("name", receiver.name()))
                         + "\n\n"
                         + texts.text(notification, language)
                         + "\n\n";
-        String link = link();
         if (!link.isEmpty()) {
             text += texts.phrase("open", language, Map.of()) + "\n" + link + "\n\n";
         }
         return text + texts.phrase("closing", language, Map.of());
     }
 
-    private String html(Notification notification, Receiver receiver) {
+    private String html(Notification notification, Receiver receiver, String link) {
         Locale language = receiver.language();
-        String link = link();
         return """
         <!doctype html><html lang="%s"><body style="font-family:sans-serif;color:#1f2d3d">
         <p>%s</p><p>%s</p>%s<p style="color:#6b7785">%s</p></body></html>\

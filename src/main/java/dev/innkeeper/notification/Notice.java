@@ -16,13 +16,25 @@ import java.util.Set;
  *     English | 中文} is shown in the language of the receiver
  * @param groups the departments told, resolved to their members when the mail is sent
  * @param users the ids of the people told
+ * @param customers the ids of the customers written to, by e-mail only
  */
 public record Notice(
         CaseNumber caseNumber,
         String kind,
         Map<String, String> args,
         Set<Group> groups,
-        Set<String> users) {
+        Set<String> users,
+        Set<String> customers) {
+
+    /** A notice inside the house. */
+    public Notice(
+            CaseNumber caseNumber,
+            String kind,
+            Map<String, String> args,
+            Set<Group> groups,
+            Set<String> users) {
+        this(caseNumber, kind, args, groups, users, Set.of());
+    }
 
     /** Checks that all parts are there, and copies them. */
     public Notice {
@@ -33,5 +45,6 @@ public record Notice(
         args = Map.copyOf(args);
         groups = Set.copyOf(groups);
         users = Set.copyOf(users);
+        customers = Set.copyOf(customers);
     }
 }

@@ -51,12 +51,12 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void notify(Notice notice) {
-        if (notice.groups().isEmpty() && notice.users().isEmpty()) {
+        List<Address> addresses = addressesOf(notice);
+        if (addresses.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         long id = insert(notice, now);
-        List<Address> addresses = addressesOf(notice);
         List<Object> values = new ArrayList<>();
         for (Address address : addresses) {
             values.addAll(List.of(address.kind().name(), address.name(), id));
@@ -183,9 +183,11 @@ public class Notifications {
     }
 
     private static List<Address> addressesOf(Notice notice) {
-        return Stream.concat(
+        return Stream.of(
                         notice.groups().stream().map(Address::of),
-                        notice.users().stream().map(Address::ofUser))
+                        notice.users().stream().map(Address::ofUser),
+                        notice.customers().stream().map(Address::ofCustomer))
+                .flatMap(each -> each)
                 .toList();
     }
 

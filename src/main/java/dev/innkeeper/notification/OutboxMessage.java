@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param id a running number
  * @param notificationId the notice that it carries
  * @param channel {@code MAIL} or {@code WEBHOOK}
- * @param receiverKind {@code GROUP} (to be spread over its members), {@code USER} or {@code HOOK}
- * @param receiver the id of the group or user, or the name of the webhook
+ * @param receiverKind {@code GROUP} (to be spread over its members), {@code USER}, {@code CUSTOMER}
+ *     or {@code HOOK}
+ * @param receiver the id of the group, user or customer, or the name of the webhook
  * @param state what became of it
  * @param attempts how often sending was begun
  * @param dueAt when it is tried next

@@ -3,9 +3,9 @@ package dev.innkeeper.notification;
 import java.util.Locale;
 
 /**
- * A person whom a mail reaches.
+ * A person or a customer whom a mail reaches.
  *
- * @param userId the id at sign-in
+ * @param userId the id at sign-in, or that of the customer
  * @param name the name to greet
  * @param email the address, empty where the person has none
  * @param language {@link Locale#ENGLISH} or {@link Locale#CHINESE}

@@ -7,9 +7,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
+import dev.innkeeper.common.Contact;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.People;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Tier;
+import dev.innkeeper.customer.CustomerDesk;
 import dev.innkeeper.notification.OutboxMessage.State;
 import dev.innkeeper.support.InnkeeperTest;
 import dev.innkeeper.support.TimeMachine;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +257,41 @@ class NotificationsIT {
                 .doesNotContain("\n");
         assertThat(NoticeText.escaped("<script>alert(1)</script>")).doesNotContain("<");
         assertThat(raw(smtp.getReceivedMessages()[0])).contains("text/html").contains("text/plain");
+    }
+
+    @Test
+    void aCustomerIsWrittenToInTheLanguageOfTheNameAndSeesNothingOfTheHouse() throws Exception {
+        String wang = customer("王丽", "wang.li@guest.example");
+        String without = customer("Smith", null);
+        transaction.executeWithoutResult(
+                status ->
+                        notifications()
+                                .notify(
+                                        new Notice(
+                                                CASE,
+                                                "dunning.bill",
+                                                Map.of("amount", "500.00", "days", "3"),
+                                                Set.of(),
+                                                Set.of(),
+                                                Set.of(wang, without))));
+        relay().empty();
+        relay().empty();
+
+        assertThat(receivers()).containsExactly("wang.li@guest.example");
+        MimeMessage mail = smtp.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("付款提醒：500.00元已逾期");
+        assertThat(raw(mail)).doesNotContain("tasklist");
+        assertThat(outbox().count(State.SKIPPED)).isEqualTo(1);
+        assertThat(notifications().list(quality(), false, Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    private String customer(String name, @Nullable String email) {
+        return service.getBean(CustomerDesk.class)
+                .enter(
+                        new Contact(name, null, null, email, name + "-wechat"),
+                        Tier.PROMISING_SMALL,
+                        quality())
+                .id();
     }
 
     @Test
