@@ -35,7 +35,12 @@ class EngineRights {
 
     /** Numbers and dates beside each task of a list are variables of its process. */
     private static final List<String> SHOWN_TO_STAFF =
-            List.of("corrective-action", "deal-review", "deal-expense", "partner-reward");
+            List.of(
+                    "corrective-action",
+                    "deal-review",
+                    "deal-expense",
+                    "partner-reward",
+                    "dunning");
 
     /** Processes that only those start who sell, and those to whom customers speak. */
     private static final Map<String, Set<Group>> STARTED_BY_SOME =

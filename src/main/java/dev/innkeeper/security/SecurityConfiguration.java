@@ -131,6 +131,47 @@ class SecurityConfiguration {
                                                         Group.CUSTOMER_SERVICE_MANAGER,
                                                         Group.GENERAL_MANAGER,
                                                         Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/credit-checks"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.LOBBY_SERVICE,
+                                                        Group.ROOMS_SERVICE,
+                                                        Group.BANQUET_SERVICE,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.SALES,
+                                                        Group.FINANCE,
+                                                        Group.SUPERVISOR,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/dunning-cases/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.SALES,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(path("/api/dunning-cases/*/comments"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.SALES,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER))
+                                        .requestMatchers(path("/api/dunning-cases/*/withdrawal"))
+                                        .hasAnyAuthority(ids(Group.FINANCE, Group.GENERAL_MANAGER))
+                                        .requestMatchers(path("/api/dunning-cases"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(path(HttpMethod.POST, "/api/deals/import"))
                                         .hasAnyAuthority(
                                                 ids(
