@@ -144,6 +144,30 @@ public class CustomerDesk {
         return account;
     }
 
+    /**
+     * The id under which a customer's file is kept: that of the survivor after a merge.
+     *
+     * @throws Refusal UNKNOWN where there is no such customer
+     */
+    @Transactional(readOnly = true)
+    public String current(String id) {
+        return customers.current(id).orElseThrow(CustomerDesk::unknown);
+    }
+
+    /** The customer who has this id in the caller's system, where the house knows one. */
+    @Transactional(readOnly = true)
+    public Optional<String> lookUp(String externalId) {
+        return customers.currentOf(externalId);
+    }
+
+    /** The customer with this contact, where the house knows one; changes nothing. */
+    @Transactional(readOnly = true)
+    public Optional<String> lookUp(Contact contact) {
+        return contacts.find(ContactKey.of(checked(contact))).stream()
+                .findFirst()
+                .map(CustomerContacts.Holder::customerId);
+    }
+
     private Optional<String> recognise(Contact given, List<ContactKey> keys, Actor by) {
         if (keys.isEmpty()) {
             return Optional.empty();
@@ -289,15 +313,15 @@ public class CustomerDesk {
     }
 
     private Customer load(String id) {
-        return customers
-                .findById(id)
-                .orElseThrow(
-                        () ->
-                                Refusal.unknown(
-                                        "customerId",
-                                        "There is no customer with this id. | 没有该编号的客户。",
-                                        "Give an id such as CUS-000123, or leave it out and give"
-                                                + " a contact. | 请使用如 CUS-000123 的编号，或留空并填写联系方式。"));
+        return customers.findById(id).orElseThrow(CustomerDesk::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown(
+                "customerId",
+                "There is no customer with this id. | 没有该编号的客户。",
+                "Give an id such as CUS-000123, or leave it out and give a contact. | 请使用如"
+                        + " CUS-000123 的编号，或留空并填写联系方式。");
     }
 
     private static void refuseKnown(CustomerContacts.Holder holder) {

@@ -1,6 +1,7 @@
 package dev.innkeeper.customer;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -10,6 +11,14 @@ interface Customers extends CrudRepository<Customer, String> {
 
     @Query("SELECT NEXT VALUE FOR customer_number")
     long nextNumber();
+
+    /** The customer under whose id the file is kept: that of the survivor after a merge. */
+    @Query("SELECT COALESCE(merged_into, id) FROM customer WHERE id = :id")
+    Optional<String> current(String id);
+
+    /** The same by the id that the customer has in the caller's system. */
+    @Query("SELECT COALESCE(merged_into, id) FROM customer WHERE external_id = :externalId")
+    Optional<String> currentOf(String externalId);
 
     /** Locks the customer, so that two complaints at the same moment see each other. */
     @Modifying
