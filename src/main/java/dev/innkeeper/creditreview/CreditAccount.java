@@ -140,6 +140,11 @@ final class CreditAccount {
                 openDunning == null ? null : new CaseNumber(openDunning));
     }
 
+    /** Grows with every change, and so tells one rise of the use from another. */
+    int version() {
+        return version;
+    }
+
     String customerId() {
         return customerId;
     }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +35,7 @@ public class CreditDesk {
     private static final int LONGEST_PAGE = 200;
 
     private final CreditAccounts accounts;
+    private final KnownCustomers known;
     private final CreditTermsRecords terms;
     private final CustomerDesk customers;
     private final ApplicationEventPublisher events;
@@ -44,12 +44,14 @@ public class CreditDesk {
 
     CreditDesk(
             CreditAccounts accounts,
+            KnownCustomers known,
             CreditTermsRecords terms,
             CustomerDesk customers,
             ApplicationEventPublisher events,
             Clock clock,
             CasefileProperties properties) {
         this.accounts = accounts;
+        this.known = known;
         this.terms = terms;
         this.customers = customers;
         this.events = events;
@@ -141,12 +143,9 @@ public class CreditDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void billed(Collection<String> customerIds, LocalDate since) {
-        if (customerIds.isEmpty()) {
-            return;
+        if (!customerIds.isEmpty()) {
+            known.add(customerIds, since);
         }
-        Set<String> unknown = new HashSet<>(customerIds);
-        unknown.removeAll(Set.copyOf(accounts.known(customerIds)));
-        unknown.stream().sorted().forEach(customer -> accounts.know(customer, since.toString()));
     }
 
     /**
@@ -211,10 +210,9 @@ public class CreditDesk {
         return accounts.findByCustomerId(customerId)
                 .orElseGet(
                         () -> {
-                            String known = customers.read(customerId).id();
-                            accounts.know(
-                                    known, LocalDate.ofInstant(clock.instant(), zone).toString());
-                            return accounts.findByCustomerId(known).orElseThrow();
+                            String id = customers.read(customerId).id();
+                            known.add(Set.of(id), LocalDate.ofInstant(clock.instant(), zone));
+                            return accounts.findByCustomerId(id).orElseThrow();
                         });
     }
 

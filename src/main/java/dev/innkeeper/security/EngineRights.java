@@ -40,7 +40,8 @@ class EngineRights {
                     "deal-review",
                     "deal-expense",
                     "partner-reward",
-                    "dunning");
+                    "dunning",
+                    "credit-review");
 
     /** Processes that only those start who sell, and those to whom customers speak. */
     private static final Map<String, Set<Group>> STARTED_BY_SOME =
@@ -57,9 +58,13 @@ class EngineRights {
                             Group.GENERAL_MANAGER),
                     "partner-entry",
                     EnumSet.of(
-                            Group.SALES,
+                            Group.SALES, Group.KEY_ACCOUNT_SERVICE, Group.CUSTOMER_SERVICE_MANAGER),
+                    "credit-review",
+                    EnumSet.of(
+                            Group.FINANCE,
                             Group.KEY_ACCOUNT_SERVICE,
-                            Group.CUSTOMER_SERVICE_MANAGER));
+                            Group.CUSTOMER_SERVICE_MANAGER,
+                            Group.GENERAL_MANAGER));
 
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE

@@ -6,8 +6,10 @@ import static dev.innkeeper.security.Roles.ids;
 
 import dev.innkeeper.common.Group;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +66,18 @@ class SecurityConfiguration {
         dealGroups.add(Group.INTEGRATION);
         String[] dealWorkers = ids(dealGroups);
         String[] dealReaders = ids(dealGroups, Group.AUDITOR);
+        String[] creditWorkers =
+                ids(
+                        Group.FINANCE,
+                        Group.SALES,
+                        Group.KEY_ACCOUNT_SERVICE,
+                        Group.CUSTOMER_INFORMATION,
+                        Group.CUSTOMER_SERVICE_MANAGER,
+                        Group.GENERAL_MANAGER,
+                        Group.INTEGRATION);
+        String[] creditReaders =
+                Stream.concat(Arrays.stream(creditWorkers), Stream.of(Group.AUDITOR.id()))
+                        .toArray(String[]::new);
         String[] intake = ids(STAFF, Group.INTEGRATION);
         basic(http, path("/api/**"), doors, users)
                 .authorizeHttpRequests(
@@ -118,6 +132,14 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 path(HttpMethod.POST, "/api/deals/*/expenses"))
                                         .hasAnyAuthority(ids(STAFF))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/credit-reviews/**"))
+                                        .hasAnyAuthority(creditReaders)
+                                        .requestMatchers(path("/api/credit-reviews/**"))
+                                        .hasAnyAuthority(creditWorkers)
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/customers/*/credit"))
+                                        .hasAnyAuthority(creditReaders)
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
                                         .requestMatchers(path("/api/customers/*/credit-hold"))
