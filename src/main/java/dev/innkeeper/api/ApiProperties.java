@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest body of an ordinary request
  * @param maxBatch largest body of a bulk intake
  * @param maxBatchRows most rows of one bulk intake
+ * @param maxImport largest file that is imported
  * @param maxAttachment largest attachment
  * @param requestsPerMinute requests that one user may send in a minute on one node, 0 for no limit
  */
@@ -18,6 +19,7 @@ public record ApiProperties(
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("32MB") DataSize maxBatch,
         @DefaultValue("5000") int maxBatchRows,
+        @DefaultValue("1GB") DataSize maxImport,
         @DefaultValue("5MB") DataSize maxAttachment,
         @DefaultValue("6000") int requestsPerMinute) {
 
@@ -27,6 +29,9 @@ public record ApiProperties(
     DataSize largest(String path) {
         if (path.endsWith("/batch") || path.endsWith("/import")) {
             return maxBatch;
+        }
+        if (path.endsWith("/api/imports")) {
+            return maxImport;
         }
         if (path.endsWith("/attachments")) {
             return DataSize.ofBytes(maxAttachment.toBytes() + ENVELOPE.toBytes());

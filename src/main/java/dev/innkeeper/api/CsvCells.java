@@ -33,6 +33,12 @@ import org.springframework.http.HttpStatus;
  */
 public final class CsvCells {
 
+    /** What is said of a cell that is neither yes nor no. */
+    public static final String NO_ANSWER = "This is neither yes nor no. | 既不是“是”也不是“否”。";
+
+    /** What to do with it. */
+    public static final String NO_ANSWER_REMEDY = "Write true or false. | 请写 true 或 false。";
+
     private static final int HEADER_AT_MOST = 10_000;
     private static final String PASSED_OVER = "";
 
@@ -72,7 +78,7 @@ public final class CsvCells {
                 CSVFormat.RFC4180
                         .builder()
                         .setDelimiter(delimiter)
-                        .setIgnoreEmptyLines(true)
+                        .setIgnoreEmptyLines(false)
                         .setLenientEof(true)
                         .setTrailingData(true)
                         .get()
@@ -157,7 +163,6 @@ public final class CsvCells {
      * @throws IOException where the rest cannot be read
      */
     public @Nullable Row next() throws IOException {
-        line = parser.getCurrentLineNumber() + 1;
         CSVRecord row = record();
         return row == null ? null : read(row);
     }
@@ -174,10 +179,20 @@ public final class CsvCells {
         }
     }
 
+    /** The next record that is not an empty line, which the parser would pass over uncounted. */
     private @Nullable CSVRecord record() throws IOException {
-        text.rowBegins();
         try {
-            return records.hasNext() ? records.next() : null;
+            while (true) {
+                text.rowBegins();
+                line = parser.getCurrentLineNumber() + 1;
+                if (!records.hasNext()) {
+                    return null;
+                }
+                CSVRecord row = records.next();
+                if (row.size() > 1 || !row.get(0).isEmpty()) {
+                    return row;
+                }
+            }
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -222,6 +237,15 @@ public final class CsvCells {
             }
         }
         return new Row(line, values, problems);
+    }
+
+    /** What a cell that asks for yes or no answers, or null where it does not. */
+    public static @Nullable Boolean answer(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1", "是" -> true;
+            case "false", "no", "0", "否" -> false;
+            default -> null;
+        };
     }
 
     /** A cell without the spaces, of any kind, and marks around it. */

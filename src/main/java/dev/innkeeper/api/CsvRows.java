@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file, as JSON. */
@@ -62,15 +61,12 @@ public final class CsvRows implements RowSource {
                                         + " 请写成 1280.50，不带空格和货币符号。"));
             }
         } else if (layout.answers().contains(field)) {
-            switch (value.toLowerCase(Locale.ROOT)) {
-                case "true", "yes", "1", "是" -> content.put(field, true);
-                case "false", "no", "0", "否" -> content.put(field, false);
-                default ->
-                        problems.add(
-                                new FieldProblem(
-                                        field,
-                                        "This is neither yes nor no. | 既不是“是”也不是“否”。",
-                                        "Write true or false. | 请写 true 或 false。"));
+            Boolean answer = CsvCells.answer(value);
+            if (answer == null) {
+                problems.add(
+                        new FieldProblem(field, CsvCells.NO_ANSWER, CsvCells.NO_ANSWER_REMEDY));
+            } else {
+                content.put(field, answer);
             }
         } else {
             content.put(field, value);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A stay, a visit or an event that took place, as told by the system that keeps it.
  *
  * @param externalId its id there, 1 to 100 characters
- * @param customerId our id of the customer
+ * @param customerId our id of the customer, or the one in another system
  * @param kind what the customer came for
  * @param arrivedOn the first day
  * @param leftOn the last day, not before the first and not in the future

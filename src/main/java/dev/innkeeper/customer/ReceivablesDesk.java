@@ -100,6 +100,17 @@ public class ReceivablesDesk {
         return invoices.customersOverdue(after, limit, asOf, asOf.minusDays(moreThanDays));
     }
 
+    /**
+     * Our id of the customer: of the one that this one was merged into.
+     *
+     * @param id ours, or the one in another system
+     * @throws Refusal UNKNOWN where there is none, REFUSED where the customer was erased
+     */
+    @Transactional(readOnly = true)
+    public String customer(String id) {
+        return customers.current(id);
+    }
+
     /** The customer's invoices, newest first. */
     @Transactional(readOnly = true)
     public Page<InvoiceView> invoices(String customerId, int offset, int limit) {
@@ -187,7 +198,7 @@ public class ReceivablesDesk {
             return same(payment, there(payment.externalId()));
         }
         if (payment.amount().isMoreThan(invoice.view().open())) {
-            throw overpaid(invoice.view());
+            throw overpaid(payment.invoice(), invoice.view().open());
         }
         invoices.pay(invoice.id(), payment.amount());
         events.publishEvent(new PaymentsTaken(Set.of(invoice.view().customerId()), false));
@@ -204,28 +215,32 @@ public class ReceivablesDesk {
                 && there.amount().equals(given.amount())) {
             return there;
         }
-        throw Refusal.refused(
-                "externalId",
-                "Payment %1$s is there with another invoice, day or amount. |"
-                                .formatted(there.externalId())
-                        + " 付款%1$s已存在，但账单、日期或金额不同。".formatted(there.externalId()),
-                "Give each payment its own id. | 每笔付款请使用各自的编号。");
+        throw otherPayment(there.externalId());
     }
 
     /** What is said of a payment that is more than what is open. */
-    static Refusal overpaid(InvoiceView invoice) {
-        if (invoice.open().isZero()) {
+    static Refusal overpaid(String invoice, Money open) {
+        if (open.isZero()) {
             return Refusal.refused(
                     "amount",
-                    "Invoice %1$s is paid. | 账单%1$s已付清。".formatted(invoice.number()),
+                    "Invoice %1$s is paid. | 账单%1$s已付清。".formatted(invoice),
                     "Name the invoice that the payment is for. | 请填写该付款所对应的账单。");
         }
         return Refusal.refused(
                 "amount",
                 "Of invoice %1$s only %2$s CNY are open. | 账单%1$s仅有%2$s元未付。"
-                        .formatted(invoice.number(), invoice.open()),
+                        .formatted(invoice, open),
                 "Enter at most that, and the rest as a payment of another invoice. |"
                         + " 最多填写该金额，其余请作为其他账单的付款录入。");
+    }
+
+    /** What is said of a payment whose id is that of another one. */
+    static Refusal otherPayment(String externalId) {
+        return Refusal.refused(
+                "externalId",
+                "Payment %1$s is there with another invoice, day or amount. |".formatted(externalId)
+                        + " 付款%1$s已存在，但账单、日期或金额不同。".formatted(externalId),
+                "Give each payment its own id. | 每笔付款请使用各自的编号。");
     }
 
     /**
@@ -264,7 +279,8 @@ public class ReceivablesDesk {
         return invoice(number);
     }
 
-    private static Money positive(Money amount) {
+    /** The amount, which is more than nothing. */
+    static Money positive(Money amount) {
         if (amount.isZero()) {
             throw Refusal.invalid(
                     "amount",
@@ -274,14 +290,15 @@ public class ReceivablesDesk {
         return amount;
     }
 
-    private static Refusal unknownInvoice(String number) {
+    static Refusal unknownInvoice(String number) {
         return Refusal.unknown(
                 "invoice",
                 "There is no invoice %1$s. | 没有账单%1$s。".formatted(number),
                 "Enter the invoice first. | 请先录入该账单。");
     }
 
-    private LocalDate today() {
+    /** The day that it is in the house. */
+    public LocalDate today() {
         return clock.instant().atZone(properties.zone()).toLocalDate();
     }
 }

@@ -140,6 +140,53 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/api/customers/*/credit"))
                                         .hasAnyAuthority(creditReaders)
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/customers/*/invoices"),
+                                                path(HttpMethod.GET, "/api/customers/*/payments"),
+                                                path(
+                                                        HttpMethod.GET,
+                                                        "/api/customers/*/receivables"),
+                                                path(HttpMethod.GET, "/api/invoices/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.SALES,
+                                                        Group.SUPERVISOR,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.PUT, "/api/invoices/*/dispute"))
+                                        .hasAnyAuthority(ids(Group.FINANCE))
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/invoices"),
+                                                path(HttpMethod.POST, "/api/payments"))
+                                        .hasAnyAuthority(ids(Group.FINANCE, Group.INTEGRATION))
+                                        .requestMatchers(path(HttpMethod.POST, "/api/stays"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.LOBBY_SERVICE,
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(path(HttpMethod.GET, "/api/imports/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.LOBBY_SERVICE,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR,
+                                                        Group.INTEGRATION))
+                                        .requestMatchers(path(HttpMethod.POST, "/api/imports/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.FINANCE,
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.LOBBY_SERVICE,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
                                         .requestMatchers(path("/api/customers/*/credit-hold"))

@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "innkeeper.demo.enabled=true",
             "innkeeper.demo.day=false",
             "innkeeper.nightly.enabled=false",
+            "innkeeper.imports.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generic-properties.properties.historyCleanupEnabled=false"
         })
