@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is in the file
  * @param file the rows
  * @param charset the encoding of the file, null to find out
- * @param service the address of the running service
- * @param user who sends them
+ * @param service the running service, and who sends the rows
  * @param batch rows in one request
  * @param out where to write what became of each row, or null
  */
@@ -24,9 +22,7 @@ record Options(
         Kind kind,
         Path file,
         @Nullable Charset charset,
-        URI service,
-        String user,
-        String password,
+        Service service,
         int batch,
         @Nullable Path out) {
 
@@ -70,7 +66,7 @@ record Options(
         }
         Path file = null;
         Charset charset = null;
-        URI service = URI.create("http://localhost:8080");
+        URI address = URI.create("http://localhost:8080");
         String user = "pms";
         String password = System.getenv("INNKEEPER_PASSWORD");
         int batch = deals ? 200 : 50;
@@ -84,8 +80,8 @@ record Options(
             String option = rest.pop();
             switch (option) {
                 case "--file" -> file = Path.of(value(option, rest));
-                case "--charset" -> charset = charset(value(option, rest));
-                case "--url" -> service = address(value(option, rest));
+                case "--charset" -> charset = Encoding.named(value(option, rest));
+                case "--url" -> address = Service.address(value(option, rest));
                 case "--user" -> user = value(option, rest);
                 case "--password" -> password = value(option, rest);
                 case "--batch" -> batch = number(option, value(option, rest));
@@ -110,9 +106,7 @@ record Options(
                 deals ? new Deals(accounts, teams, dates, stages) : new Complaints(channel),
                 file,
                 charset,
-                service,
-                user,
-                Objects.requireNonNullElse(password, user + "-demo"),
+                Service.of(address, user, password),
                 batch,
                 out);
     }
@@ -125,33 +119,15 @@ record Options(
         return rest;
     }
 
-    private static IllegalArgumentException unknown(String option) {
+    static IllegalArgumentException unknown(String option) {
         return new IllegalArgumentException("There is no option " + option);
     }
 
-    private static String value(String option, Deque<String> rest) {
+    static String value(String option, Deque<String> rest) {
         if (rest.isEmpty()) {
             throw new IllegalArgumentException("The option " + option + " needs a value");
         }
         return rest.pop();
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("There is no encoding " + name, unknown);
-        }
-    }
-
-    private static URI address(String text) {
-        String plain = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        URI address = URI.create(plain);
-        if (address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "The address is to be like http://localhost:8080, not " + text);
-        }
-        return address;
     }
 
     private static int number(String option, String text) {

@@ -1,24 +1,16 @@
 package dev.innkeeper.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,15 +25,10 @@ public final class Replay {
     private static final int DONE = 0;
     private static final int SOME_REFUSED = 1;
     private static final int FAILED = 2;
-    private static final int ATTEMPTS = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Options options;
     private final PrintStream out;
     private final boolean terminal;
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     Replay(Options options, PrintStream out, boolean terminal) {
         this.options = options;
@@ -70,21 +57,9 @@ public final class Replay {
             out.println(Options.USAGE);
             return FAILED;
         }
-        try {
-            return new Replay(options, out, terminal).send();
-        } catch (NoSuchFileException missing) {
-            out.println("There is no file " + missing.getMessage());
-        } catch (ConnectException unreachable) {
-            out.println(
-                    "Nothing answers at "
-                            + options.service()
-                            + ". Start the service, or name its address with --url.");
-        } catch (Impossible | IOException | IllegalArgumentException failure) {
-            out.println(failure.getMessage());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        return FAILED;
+        return options.service()
+                .doing(out, () -> new Replay(options, out, terminal).send())
+                .orElse(FAILED);
     }
 
     private int send() throws IOException, InterruptedException {
@@ -96,9 +71,9 @@ public final class Replay {
                         + ", read as "
                         + file.charset()
                         + "; sent to "
-                        + options.service()
+                        + options.service().address()
                         + " as "
-                        + options.user());
+                        + options.service().user());
         Table sent = options.kind().prepared(file, out);
         List<Table.Row> rows = sent.rows();
         String fingerprint = fingerprint(sent);
@@ -171,62 +146,14 @@ public final class Replay {
     }
 
     private JsonNode send(String csv, String key) throws IOException, InterruptedException {
-        URI address = URI.create(options.service() + options.kind().address());
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .timeout(LONGEST)
-                        .header("Content-Type", "text/csv;charset=UTF-8")
-                        .header("Accept", "application/json")
-                        .header("Idempotency-Key", key)
-                        .header("Authorization", authorization())
-                        .POST(HttpRequest.BodyPublishers.ofString(csv))
-                        .build();
-        for (int attempt = 1; ; attempt++) {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() == 200) {
-                return json.readTree(answer.body());
-            }
-            long wait = answer.headers().firstValueAsLong("Retry-After").orElse(-1);
-            if (wait < 0 || attempt == ATTEMPTS) {
-                throw new Impossible(words(answer));
-            }
-            Thread.sleep(Duration.ofSeconds(wait).toMillis());
-        }
-    }
-
-    private String authorization() {
-        byte[] pair = (options.user() + ":" + options.password()).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
-    }
-
-    private String words(HttpResponse<String> answer) {
-        try {
-            JsonNode problem = json.readTree(answer.body());
-            if (problem.hasNonNull("detail")) {
-                return "The service answers "
-                        + answer.statusCode()
-                        + ": "
-                        + problem.path("detail").asText()
-                        + " "
-                        + problem.path("remedy").asText();
-            }
-        } catch (JsonProcessingException other) {
-            // Then it is not our service that answers; its status says enough.
-        }
-        return "The service answers "
-                + answer.statusCode()
-                + " instead of a report. Is it an Innkeeper that listens there?";
-    }
-
-    /** Why the command cannot go on, in words. */
-    private static final class Impossible extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Impossible(String words) {
-            super(words);
-        }
+        return options.service()
+                .ask(
+                        options.service()
+                                .to(options.kind().address())
+                                .header("Content-Type", "text/csv;charset=UTF-8")
+                                .header("Idempotency-Key", key)
+                                .POST(HttpRequest.BodyPublishers.ofString(csv))
+                                .build());
     }
 
     /** Writes what became of each row, where that was asked for. */

@@ -3,10 +3,8 @@ package dev.innkeeper.replay;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param header the names of the columns
  */
 record Table(Charset charset, List<String> header, List<Row> rows) {
-
-    private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
-    private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
 
     /**
      * A row.
@@ -54,7 +49,7 @@ record Table(Charset charset, List<String> header, List<Row> rows) {
 
     static Table read(Path file, @Nullable Charset told) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Charset charset = told == null ? guess(bytes) : told;
+        Charset charset = told == null ? Encoding.of(file) : told;
         String text =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
@@ -86,36 +81,6 @@ record Table(Charset charset, List<String> header, List<Row> rows) {
                     "The file has no rows; it needs a header and a line for each of them");
         }
         return new Table(charset, rows.get(0).cells(), rows.subList(1, rows.size()));
-    }
-
-    /** UTF-8 where all of it is; else what spreadsheets in China write. */
-    private static Charset guess(byte[] bytes) {
-        if (startsWith(bytes, UTF_16_BIG) || startsWith(bytes, UTF_16_LITTLE)) {
-            return StandardCharsets.UTF_16;
-        }
-        if (isAll(bytes, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
-        }
-        Charset chinese = Charset.forName("GB18030");
-        // Only a few rows may be broken: then it is UTF-8, and these are reported.
-        return isAll(bytes, chinese) ? chinese : StandardCharsets.UTF_8;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] mark) {
-        return bytes.length >= mark.length
-                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
-    }
-
-    private static boolean isAll(byte[] bytes, Charset charset) {
-        try {
-            charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException other) {
-            return false;
-        }
     }
 
     private static char delimiter(String text) {

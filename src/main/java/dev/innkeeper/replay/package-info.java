@@ -1,6 +1,6 @@
 /**
- * A command that sends a file of complaints, or of deals of the past, through the API of a running
- * service.
+ * Commands that send files to a running service: complaints, deals of the past, and the customers,
+ * stays, invoices and payments of another system.
  */
 @NullMarked
 package dev.innkeeper.replay;

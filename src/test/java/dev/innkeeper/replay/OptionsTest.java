@@ -15,8 +15,8 @@ class OptionsTest {
     void needsNothingButTheFile() {
         var options = Options.of("complaints.csv");
         assertThat(options.file()).isEqualTo(Path.of("complaints.csv"));
-        assertThat(options.service()).hasToString("http://localhost:8080");
-        assertThat(options.user()).isEqualTo("pms");
+        assertThat(options.service().address()).hasToString("http://localhost:8080");
+        assertThat(options.service().user()).isEqualTo("pms");
     }
 
     @Test
@@ -35,8 +35,8 @@ class OptionsTest {
                         "7",
                         "--channel",
                         "EMAIL");
-        assertThat(options.service()).hasToString("http://hotel:81");
-        assertThat(options.password()).isEqualTo("secret");
+        assertThat(options.service().address()).hasToString("http://hotel:81");
+        assertThat(options.service().password()).isEqualTo("secret");
         assertThat(options.batch()).isEqualTo(7);
         assertThat(options.kind()).isEqualTo(new Complaints("EMAIL"));
     }
