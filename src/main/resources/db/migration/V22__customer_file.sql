@@ -1,7 +1,6 @@
 -- What a customer file holds besides its contacts; other columns of it came with the ledger.
 ALTER TABLE customer
-    ADD COLUMN IF NOT EXISTS external_id  VARCHAR(100) COLLATE utf8mb4_bin NULL,
-    ADD COLUMN IF NOT EXISTS language     VARCHAR(8)   COLLATE utf8mb4_bin NULL,
+    ADD COLUMN IF NOT EXISTS language VARCHAR(8) COLLATE utf8mb4_bin NULL,
     -- The one contact by which the customer wants to be reached, as kind and key.
     ADD COLUMN IF NOT EXISTS preferred_kind    VARCHAR(8)   COLLATE utf8mb4_bin NULL,
     ADD COLUMN IF NOT EXISTS preferred_contact VARCHAR(254) COLLATE utf8mb4_bin NULL,
@@ -12,8 +11,7 @@ ALTER TABLE customer
         AS (UPPER(REGEXP_REPLACE(registration_number, '[^0-9A-Za-z]+', ''))) PERSISTENT,
     ADD KEY IF NOT EXISTS customer_company_key (company_key, id),
     ADD KEY IF NOT EXISTS customer_registration_key (registration_key, id),
-    ADD KEY IF NOT EXISTS customer_merged (merged_into, id),
-    ADD UNIQUE KEY IF NOT EXISTS customer_external (external_id);
+    ADD KEY IF NOT EXISTS customer_merged (merged_into, id);
 
 -- The contact as it was given; the key is one way of writing it.
 ALTER TABLE customer_contact
@@ -58,13 +56,25 @@ CREATE TABLE IF NOT EXISTS customer_merge (
     KEY customer_merge_other (other, id)
 ) DEFAULT CHARACTER SET utf8mb4;
 
+-- Each table of which rows moved, and how its rows are told apart.
+CREATE TABLE IF NOT EXISTS customer_merge_table (
+    merge_id        BIGINT       NOT NULL,
+    table_name      VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+    key_expression  VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
+    customer_column VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+    manner          VARCHAR(12)  COLLATE utf8mb4_bin NOT NULL,
+    PRIMARY KEY (merge_id, table_name),
+    CONSTRAINT customer_merge_table_of FOREIGN KEY (merge_id) REFERENCES customer_merge (id)
+) DEFAULT CHARACTER SET utf8mb4;
+
 -- Each row that moved, so that exactly these come back.
 CREATE TABLE IF NOT EXISTS customer_merge_row (
     merge_id   BIGINT       NOT NULL,
     table_name VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
     row_key    VARCHAR(300) COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (merge_id, table_name, row_key),
-    CONSTRAINT customer_merge_row_of FOREIGN KEY (merge_id) REFERENCES customer_merge (id)
+    CONSTRAINT customer_merge_row_of FOREIGN KEY (merge_id, table_name)
+        REFERENCES customer_merge_table (merge_id, table_name)
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- Each field of the survivor's file that the merge filled, with what it held before.

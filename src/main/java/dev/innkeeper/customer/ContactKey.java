@@ -29,7 +29,12 @@ record ContactKey(Kind kind, String value) {
         EMAIL,
         WECHAT,
         /** The account that a company is; no guest is recognised by it. */
-        COMPANY
+        COMPANY;
+
+        /** The same as people know it; a company is no way to reach anybody. */
+        ContactKind asContact() {
+            return ContactKind.valueOf(name());
+        }
     }
 
     static List<ContactKey> of(Contact contact) {

@@ -26,11 +26,14 @@ record Customer(
         @Nullable Instant lastSatisfiedAt,
         @Nullable Money creditLimit,
         @Nullable Integer creditScore,
-        boolean creditHold) {
+        boolean creditHold,
+        @Nullable String mergedInto,
+        @Nullable Instant erasedAt) {
 
     static Customer firstSeen(String id, Contact contact, Tier tier, Instant now) {
         return new Customer(
-                id, null, contact, tier, null, now, 0, 0, null, null, null, null, null, false);
+                id, null, contact, tier, null, now, 0, 0, null, null, null, null, null, false, null,
+                null);
     }
 
     Customer withTier(Tier newTier, String by) {
@@ -48,7 +51,9 @@ record Customer(
                 lastSatisfiedAt,
                 creditLimit,
                 creditScore,
-                creditHold);
+                creditHold,
+                mergedInto,
+                erasedAt);
     }
 
     Customer withCredit(Credit credit) {
@@ -66,7 +71,9 @@ record Customer(
                 lastSatisfiedAt,
                 credit.limit(),
                 credit.score(),
-                credit.hold());
+                credit.hold(),
+                mergedInto,
+                erasedAt);
     }
 
     CustomerView view() {

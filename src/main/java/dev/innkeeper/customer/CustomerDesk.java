@@ -9,6 +9,7 @@ import dev.innkeeper.common.Tier;
 import dev.innkeeper.common.Utc;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,13 +54,24 @@ public class CustomerDesk {
     }
 
     /**
-     * The customer.
+     * The customer, or the one that it was merged into.
      *
      * @throws Refusal UNKNOWN where there is none
      */
     @Transactional(readOnly = true)
     public CustomerView read(String id) {
         return load(id).view();
+    }
+
+    /**
+     * Lets pass a customer whose file can be changed.
+     *
+     * @throws Refusal UNKNOWN where there is none; NOT_NOW where it was merged into another one, or
+     *     erased
+     */
+    @Transactional(readOnly = true)
+    public void checkChangeable(String id) {
+        changeable(id);
     }
 
     /**
@@ -84,11 +97,21 @@ public class CustomerDesk {
                 page.items().stream().map(byId::get).map(Customer::view).toList(), page.total());
     }
 
-    /** What happened to the customer's file, oldest first. */
+    /** All that happened to the customer's file, oldest first. */
     @Transactional(readOnly = true)
     public List<CustomerChange> timeLine(String id) {
-        load(id);
-        return contacts.timeLine(id);
+        return contacts.timeLine(load(id).id(), 0, Integer.MAX_VALUE).items();
+    }
+
+    /**
+     * What happened to the customer's file lately, oldest first.
+     *
+     * @param offset how many of the latest to leave out, from 0
+     * @param limit how many to give, 1 to 200
+     */
+    @Transactional(readOnly = true)
+    public Page<CustomerChange> timeLine(String id, int offset, int limit) {
+        return contacts.timeLine(load(id).id(), offset, Math.min(limit, LONGEST_PAGE));
     }
 
     /**
@@ -175,7 +198,8 @@ public class CustomerDesk {
         List<CustomerContacts.Holder> holders = contacts.find(keys);
         if (!holders.isEmpty()) {
             String id = holders.get(0).customerId();
-            if (holders.size() < keys.size()) {
+            if (holders.size() < keys.size()
+                    || holders.stream().anyMatch(holder -> !holder.customerId().equals(id))) {
                 contacts.claim(id, keys);
             }
             return Optional.of(id);
@@ -189,12 +213,16 @@ public class CustomerDesk {
     /**
      * Enters a customer.
      *
-     * @throws Refusal INVALID without phone, e-mail or WeChat id; NOT_NOW where somebody has one of
-     *     them already
+     * @throws Refusal INVALID without phone, e-mail, WeChat id and company; NOT_NOW where somebody
+     *     has one of them already
      */
     public CustomerView enter(Contact contact, Tier tier, Actor by) {
         Contact given = checked(contact);
-        List<ContactKey> keys = ContactKey.of(given);
+        List<ContactKey> keys = new ArrayList<>(ContactKey.of(given));
+        if (given.name() == null || keys.isEmpty()) {
+            // A company without a person is an account, and recognised by its name.
+            keys.addAll(ContactKey.ofCompany(given));
+        }
         if (keys.isEmpty()) {
             throw Refusal.invalid(
                     "phone",
@@ -219,7 +247,7 @@ public class CustomerDesk {
     public CustomerView setTier(String id, Tier tier, String reason, Actor by) {
         by.refuseAuditor();
         String why = Texts.required("reason", reason, REASON);
-        Customer customer = load(id);
+        Customer customer = changeable(id);
         Customer changed = customers.save(customer.withTier(tier, by.userId()));
         note(
                 id,
@@ -243,7 +271,7 @@ public class CustomerDesk {
     public CustomerView setCredit(String id, Credit credit, String reason, Actor by) {
         by.refuseAuditor();
         String why = Texts.required("reason", reason, REASON);
-        Customer changed = customers.save(load(id).withCredit(credit));
+        Customer changed = customers.save(changeable(id).withCredit(credit));
         String limit = credit.limit() == null ? "-" : credit.limit() + " CNY";
         String score = credit.score() == null ? "-" : credit.score().toString();
         note(
@@ -266,7 +294,9 @@ public class CustomerDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complaintReceived(String id, Instant receivedAt) {
-        customers.complaintReceived(id, Utc.of(receivedAt));
+        if (customers.complaintReceived(id, Utc.of(receivedAt)) == 0) {
+            throw new OptimisticLockingFailureException(id + " was merged at the same moment");
+        }
     }
 
     /**
@@ -280,6 +310,18 @@ public class CustomerDesk {
         if (satisfied != null) {
             customers.satisfied(id, satisfied, Utc.of(clock.instant()));
         }
+    }
+
+    /**
+     * Counts the complaints of a customer anew, after some of them have moved.
+     *
+     * @param complaints how many there are, linked ones counted
+     * @param open how many of them are still being handled
+     * @param lastAt when the last one was received, or null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void countComplaints(String id, int complaints, int open, @Nullable Instant lastAt) {
+        customers.countComplaints(id, complaints, open, Utc.ofNullable(lastAt));
     }
 
     private Optional<CustomerView> enterNew(
@@ -313,6 +355,29 @@ public class CustomerDesk {
     }
 
     private Customer load(String id) {
+        Customer found = find(id);
+        return found.mergedInto() == null ? found : find(found.mergedInto());
+    }
+
+    private Customer changeable(String id) {
+        Customer found = find(id);
+        if (found.mergedInto() != null) {
+            throw Refusal.notNow(
+                    "Customer %1$s was merged into %2$s. | 客户%1$s已合并至%2$s。"
+                            .formatted(id, found.mergedInto()),
+                    "Change %1$s, or undo the merge first. | 请更改%1$s，或先撤销合并。"
+                            .formatted(found.mergedInto()));
+        }
+        if (found.erasedAt() != null) {
+            throw Refusal.notNow(
+                    "The file of customer %1$s was erased on request. | 客户%1$s的档案已应要求删除。"
+                            .formatted(id),
+                    "Enter the customer anew where they come again. | 客户再次光临时请重新建档。");
+        }
+        return found;
+    }
+
+    private Customer find(String id) {
         return customers.findById(id).orElseThrow(CustomerDesk::unknown);
     }
 
@@ -326,8 +391,8 @@ public class CustomerDesk {
 
     private static void refuseKnown(CustomerContacts.Holder holder) {
         throw Refusal.notNow(
-                ("Customer %1$s has this phone number, e-mail address or WeChat id already. |"
-                                + " 客户%1$s已使用该电话、电子邮箱或微信号。")
+                ("Customer %1$s has this phone number, e-mail address, WeChat id or company"
+                                + " already. | 客户%1$s已使用该电话、电子邮箱、微信号或公司名称。")
                         .formatted(holder.customerId()),
                 "Change that customer instead. | 请修改该客户。");
     }

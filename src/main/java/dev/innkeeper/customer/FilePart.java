@@ -3,6 +3,7 @@ package dev.innkeeper.customer;
 import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Page;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,21 @@ public interface FilePart {
 
     /** What the section holds of a customer, in queries of constant number. */
     Content read(Question question);
+
+    /** A part that is one function. */
+    static FilePart of(FileSection section, Function<Question, Content> content) {
+        return new FilePart() {
+            @Override
+            public FileSection section() {
+                return section;
+            }
+
+            @Override
+            public Content read(Question question) {
+                return content.apply(question);
+            }
+        };
+    }
 
     /**
      * What is asked of a part.

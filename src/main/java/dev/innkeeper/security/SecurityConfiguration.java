@@ -187,10 +187,46 @@ class SecurityConfiguration {
                                                         Group.CUSTOMER_INFORMATION,
                                                         Group.LOBBY_SERVICE,
                                                         Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/customers/erasures/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/customers/duplicates"),
+                                                path(HttpMethod.GET, "/api/customers/merges/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.KEY_ACCOUNT_SERVICE,
+                                                        Group.SALES,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER,
+                                                        Group.AUDITOR))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/customers/*/export"),
+                                                path(HttpMethod.POST, "/api/customers/*/erasure"),
+                                                path(HttpMethod.POST, "/api/customers/*/merge"),
+                                                path(HttpMethod.POST, "/api/customers/merges/**"),
+                                                path(HttpMethod.POST, "/api/customers/erasures/**"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER))
                                         .requestMatchers(path(HttpMethod.GET, "/api/customers/**"))
                                         .hasAnyAuthority(readers)
                                         .requestMatchers(path("/api/customers/*/credit-hold"))
                                         .hasAnyAuthority(ids(Group.FINANCE, Group.GENERAL_MANAGER))
+                                        .requestMatchers(path("/api/customers/*/consents/*"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.SPEAK_WITH_GUESTS,
+                                                        Group.SALES,
+                                                        Group.INTEGRATION))
                                         .requestMatchers(path("/api/customers/**"))
                                         .hasAnyAuthority(
                                                 ids(
@@ -377,7 +413,8 @@ class SecurityConfiguration {
                         headers ->
                                 headers.addHeaderWriter(
                                         new DelegatingRequestMatcherHeaderWriter(
-                                                path("/figures/**"),
+                                                new OrRequestMatcher(
+                                                        path("/figures/**"), path("/customers/**")),
                                                 new ContentSecurityPolicyHeaderWriter(
                                                         OWN_FILES_ONLY))))
                 .exceptionHandling(
@@ -396,6 +433,7 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/"),
                                                 path(HttpMethod.GET, "/figures/**"),
+                                                path(HttpMethod.GET, "/customers/**"),
                                                 path(HttpMethod.GET, "/webjars/chart.js/**"),
                                                 path(HttpMethod.GET, "/swagger-ui/**"),
                                                 path(HttpMethod.GET, "/swagger-ui.html"),

@@ -284,6 +284,95 @@ class OpenApiIT {
         conforms("GET", one, sales.get(partners + "/PAR-999999"), 404);
     }
 
+    @Test
+    void customerFilesAreAnsweredAsDescribed() {
+        var information = Api.at(port).as("info1");
+        var customers = "/api/customers";
+        var one = customers + "/{id}";
+        var wang =
+                conforms(
+                                "POST",
+                                customers,
+                                information.post(
+                                        customers,
+                                        """
+                                        {"name": "王丽", "company": "Galaxy", "contacts": [
+                                            {"kind": "PHONE", "value": "13800138000"}]}
+                                        """),
+                                201)
+                        .header("Location");
+        var li = information.post(customers, "{\"company\": \"Galaxy Ltd\"}").text("id");
+        conforms(
+                "PUT",
+                one + "/consents/{purpose}",
+                information.put(
+                        wang + "/consents/MARKETING", "{\"given\": true, \"how\": \"SPOKEN\"}"),
+                200);
+        var profile =
+                conforms("GET", one + "/profile", information.get(wang + "/profile"), 200).body();
+        conforms(
+                "PUT",
+                one + "/profile",
+                information.put(wang + "/profile", profile.toString()),
+                200);
+        conforms(
+                "PUT",
+                one + "/profile",
+                information.put(wang + "/profile", profile.toString().replace("Galaxy", "G")),
+                200);
+        conforms(
+                "PUT",
+                one + "/profile",
+                information.put(wang + "/profile", profile.toString()),
+                409);
+        conforms("GET", one, information.get(wang), 200);
+        conforms("GET", one, Api.at(port).as("quality1").get(wang), 200);
+        var section = one + "/sections/{section}";
+        conforms("GET", section, information.get(wang + "/sections/contacts"), 200);
+        conforms("GET", section, information.get(wang + "/sections/stays"), 200);
+        conforms("GET", one + "/time-line", information.get(wang + "/time-line"), 200);
+        conforms(
+                "GET",
+                customers + "/duplicates",
+                information.get(customers + "/duplicates?weak=true"),
+                200);
+        var merge =
+                conforms(
+                        "POST",
+                        one + "/merge",
+                        information.post(
+                                wang + "/merge",
+                                "{\"other\": \"" + li + "\", \"reason\": \"One house\"}"),
+                        200);
+        conforms("GET", customers + "/merges", information.get(customers + "/merges"), 200);
+        conforms("GET", customers + "/merges/{number}", information.get(merge.text("href")), 200);
+        conforms(
+                "POST",
+                customers + "/merges/{number}/undo",
+                information.post(merge.text("href") + "/undo", "{\"reason\": \"Two\"}"),
+                200);
+        conforms("GET", one + "/export", information.get(wang + "/export"), 200);
+        var erasure =
+                conforms(
+                        "POST",
+                        one + "/erasure",
+                        information.post(wang + "/erasure", "{\"reason\": \"A letter\"}"),
+                        201);
+        conforms("GET", customers + "/erasures", information.get(customers + "/erasures"), 200);
+        conforms(
+                "POST",
+                customers + "/erasures/{number}/approval",
+                Api.at(port)
+                        .as("manager1")
+                        .post(erasure.text("href") + "/approval", "{\"approved\": true}"),
+                200);
+        conforms(
+                "GET",
+                customers + "/erasures/{number}",
+                information.get(erasure.text("href")),
+                200);
+    }
+
     private Api.Answer conforms(String method, String path, Api.Answer answer, int status) {
         var as = method + " " + path + " " + answer;
         assertThat(answer.status()).as(as).isEqualTo(status);

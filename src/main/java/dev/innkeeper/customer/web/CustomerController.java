@@ -9,7 +9,9 @@ import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.customer.CustomerDesk;
+import dev.innkeeper.customer.CustomerFiles;
 import dev.innkeeper.customer.CustomerView;
+import dev.innkeeper.customer.FileSection;
 import dev.innkeeper.workflow.Retrying;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -32,25 +34,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Customers: read, list, and set the tier. */
+/** Customers: list, and set the tier. */
 @RestController
-@RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Customers", description = "Who the guests are and how the house keeps them")
 class CustomerController {
-
-    private static final Set<Group> SEE_CONTACTS =
-            EnumSet.of(
-                    Group.LOBBY_SERVICE,
-                    Group.ROOMS_SERVICE,
-                    Group.BANQUET_SERVICE,
-                    Group.KEY_ACCOUNT_SERVICE,
-                    Group.CALL_CENTRE,
-                    Group.CUSTOMER_INFORMATION,
-                    Group.SALES,
-                    Group.SUPERVISOR,
-                    Group.CUSTOMER_SERVICE_MANAGER,
-                    Group.GENERAL_MANAGER,
-                    Group.AUDITOR);
 
     private static final Set<Group> SET_TIERS =
             EnumSet.of(
@@ -58,17 +46,6 @@ class CustomerController {
                     Group.KEY_ACCOUNT_SERVICE,
                     Group.CUSTOMER_SERVICE_MANAGER,
                     Group.GENERAL_MANAGER,
-                    Group.INTEGRATION);
-
-    private static final Set<Group> SEE_CREDIT =
-            EnumSet.of(
-                    Group.FINANCE,
-                    Group.SALES,
-                    Group.KEY_ACCOUNT_SERVICE,
-                    Group.CUSTOMER_INFORMATION,
-                    Group.CUSTOMER_SERVICE_MANAGER,
-                    Group.GENERAL_MANAGER,
-                    Group.AUDITOR,
                     Group.INTEGRATION);
 
     private final CustomerDesk desk;
@@ -79,7 +56,7 @@ class CustomerController {
         this.retrying = retrying;
     }
 
-    @GetMapping
+    @GetMapping({"/api/customers", "/customers/data"})
     @Operation(operationId = "listCustomers", summary = "List customers, by name")
     PageOf<CustomerDetails> list(
             Actor by,
@@ -98,37 +75,21 @@ class CustomerController {
                     int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(PageOf.LARGEST) int size,
             HttpServletRequest request) {
-        boolean seesContact = GroupCheck.isIn(by, SEE_CONTACTS);
-        boolean seesCredit = GroupCheck.isIn(by, SEE_CREDIT);
-        if (q != null && !seesContact) {
+        if (q != null && !FileSection.CONTACTS.isShownTo(by)) {
             throw Refusal.forbidden(
                     "Your groups do not see who customers are, so they cannot search for them. |"
                             + " 您所在的组无权查看客户身份，因此不能搜索。",
                     "Leave q out. | 请省略参数 q。");
         }
+        Language language = Language.ofHeader(request.getHeader("Accept-Language"));
         return PageOf.of(
                 desk.find(Objects.requireNonNullElse(q, ""), tier, page * size, size),
                 page,
                 size,
-                customer ->
-                        CustomerDetails.of(
-                                customer,
-                                List.of(),
-                                seesContact,
-                                seesCredit,
-                                Language.ofHeader(request.getHeader("Accept-Language"))));
+                customer -> CustomerDetails.of(customer, List.of(), by, language));
     }
 
-    @GetMapping("/{id}")
-    @Operation(operationId = "readCustomer", summary = "Read a customer")
-    CustomerDetails read(
-            Actor by,
-            @Parameter(example = "CUS-000123") @PathVariable @PlainText(max = 40) String id,
-            HttpServletRequest request) {
-        return details(desk.read(id), by, request);
-    }
-
-    @PutMapping(path = "/{id}/tier", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = "/api/customers/{id}/tier", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "setTier",
             summary = "Set the tier of a customer",
@@ -158,9 +119,8 @@ class CustomerController {
     private CustomerDetails details(CustomerView customer, Actor by, HttpServletRequest request) {
         return CustomerDetails.of(
                 customer,
-                desk.timeLine(customer.id()),
-                GroupCheck.isIn(by, SEE_CONTACTS),
-                GroupCheck.isIn(by, SEE_CREDIT),
+                desk.timeLine(customer.id(), 0, CustomerFiles.SHOWN).items(),
+                by,
                 Language.ofHeader(request.getHeader("Accept-Language")));
     }
 }

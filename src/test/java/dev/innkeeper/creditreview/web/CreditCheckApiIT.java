@@ -238,8 +238,14 @@ class CreditCheckApiIT {
     void aGuestIsKnownByTheIdOfTheCallerAndByThatOfAMergedFile() {
         String customer = debtors.customer();
         String merged = debtors.customer();
-        jdbc.sql("UPDATE customer SET external_id = 'PMS-1' WHERE id = ?").param(customer).update();
-        jdbc.sql("UPDATE customer SET external_id = 'PMS-2', merged_into = ? WHERE id = ?")
+        jdbc.sql(
+                        """
+                        INSERT INTO customer_contact (kind, contact, customer_id)
+                        VALUES ('EXTERNAL', 'PMS-1', ?), ('EXTERNAL', 'PMS-2', ?)
+                        """)
+                .params(customer, merged)
+                .update();
+        jdbc.sql("UPDATE customer SET merged_into = ? WHERE id = ?")
                 .params(customer, merged)
                 .update();
 
