@@ -8,6 +8,7 @@ import dev.innkeeper.common.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +75,20 @@ public class Notifications {
         if (outbox.put(id, addresses, now)) {
             events.publishEvent(new OutboxFilled());
         }
+    }
+
+    /**
+     * Erases the notices of cases, with those that have not left the machine yet.
+     *
+     * @return how many
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forget(Collection<String> cases) {
+        return cases.isEmpty()
+                ? 0
+                : jdbc.sql("DELETE FROM notification WHERE case_number IN (:cases)")
+                        .param("cases", List.copyOf(cases))
+                        .update();
     }
 
     /**
