@@ -53,9 +53,21 @@ class CreditErasure implements HoldsCustomer, ErasesCustomer {
 
     @Override
     public List<Erased> erase(Set<String> customerIds, Set<String> kept) {
+        List<String> reviews = numbers("credit_review", customerIds, kept);
         List<String> dunnings = numbers("dunning", customerIds, kept);
         int erased =
                 update(
+                                """
+                                UPDATE credit_review SET company_words = NULL, finances_words = NULL,
+                                    override_reason = NULL, decision_words = '',
+                                    informed_words = '', customers_answer = '',
+                                    version = version + 1
+                                WHERE number\
+                                """,
+                                reviews)
+                        + update("UPDATE credit_event SET words = '' WHERE review", reviews)
+                        + cases.erase(reviews)
+                        + update(
                                 "UPDATE dunning SET words = '', version = version + 1 WHERE number",
                                 dunnings)
                         + update("UPDATE dunning_action SET words = '' WHERE dunning", dunnings)

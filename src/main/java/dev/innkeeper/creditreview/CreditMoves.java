@@ -67,6 +67,8 @@ class CreditMoves implements MovesWithCustomer {
     @Override
     public List<Rows> rows(String survivor, String other) {
         List<Rows> rows = new ArrayList<>();
+        rows.add(Rows.versioned("credit_review", "number"));
+        rows.add(Rows.whereFree("credit_event", "CONCAT(cause, ' ', event_key)"));
         rows.add(Rows.versioned("dunning", "number"));
         rows.add(Rows.of("dunning_action", "id"));
         rows.add(Rows.of("credit_check", "decision_id"));

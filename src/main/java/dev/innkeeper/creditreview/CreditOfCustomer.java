@@ -6,6 +6,7 @@ import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Tier;
 import dev.innkeeper.common.Utc;
+import dev.innkeeper.creditreview.facts.CreditFactor;
 import dev.innkeeper.creditreview.facts.Movement;
 import dev.innkeeper.creditreview.facts.ScoreBand;
 import dev.innkeeper.customer.FilePart;
@@ -15,8 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,12 @@ class CreditOfCustomer implements FilePart {
             """
             FROM credit_terms t WHERE t.customer_id IN
                 (SELECT :id UNION SELECT c.id FROM customer c WHERE c.merged_into = :id)\
+            """;
+
+    private static final String LATEST =
+            """
+            \sORDER BY t.effective_from DESC, t.applied_at DESC, t.version_number DESC
+            LIMIT :limit OFFSET :offset\
             """;
 
     private final JdbcClient jdbc;
@@ -72,8 +82,19 @@ class CreditOfCustomer implements FilePart {
             String review,
             String reviewHref,
             String approvedBy,
+            String reason,
+            List<Share> factors,
+            List<String> causes,
             List<String> told,
             Instant appliedAt) {}
+
+    /** What a factor brought to the score: points of 100, its weight in percent, the product. */
+    record Share(
+            CreditFactor factor,
+            String label,
+            BigDecimal points,
+            int weight,
+            BigDecimal contribution) {}
 
     @Override
     public FileSection section() {
@@ -89,18 +110,22 @@ class CreditOfCustomer implements FilePart {
                         .query((row, n) -> standing(row, language))
                         .optional()
                         .orElse(null);
-        List<Row> rows =
-                jdbc.sql(
-                                "SELECT t.* "
-                                        + TERMS
-                                        + """
-                                        \sORDER BY t.effective_from DESC, t.applied_at DESC,
-                                            t.version_number DESC LIMIT :limit OFFSET :offset\
-                                        """)
+        List<String> reviews =
+                jdbc.sql("SELECT t.review " + TERMS + LATEST)
                         .param("id", question.customerId())
                         .param("limit", question.limit())
                         .param("offset", question.offset())
-                        .query((row, n) -> row(row, language))
+                        .query(String.class)
+                        .list();
+        Map<String, List<Share>> factors = factors(reviews, language);
+        Map<String, List<String>> causes = causes(reviews, language);
+        Map<String, String> reasons = reasons(reviews);
+        List<Row> rows =
+                jdbc.sql("SELECT t.* " + TERMS + LATEST)
+                        .param("id", question.customerId())
+                        .param("limit", question.limit())
+                        .param("offset", question.offset())
+                        .query((row, n) -> row(row, factors, causes, reasons, language))
                         .list();
         long total =
                 jdbc.sql("SELECT COUNT(*) " + TERMS)
@@ -126,7 +151,74 @@ class CreditOfCustomer implements FilePart {
                 row.getString("open_dunning"));
     }
 
-    private static Row row(ResultSet row, Language language) throws SQLException {
+    private Map<String, List<Share>> factors(List<String> reviews, Language language) {
+        Map<String, List<Share>> factors = new HashMap<>();
+        of(
+                reviews,
+                """
+                SELECT review, factor, points, weight, contribution FROM credit_review_factor
+                WHERE review IN (:reviews) ORDER BY review, position\
+                """,
+                row -> {
+                    CreditFactor factor = CreditFactor.valueOf(row.getString("factor"));
+                    factors.computeIfAbsent(row.getString("review"), review -> new ArrayList<>())
+                            .add(
+                                    new Share(
+                                            factor,
+                                            language.of(factor),
+                                            row.getBigDecimal("points"),
+                                            row.getInt("weight"),
+                                            row.getBigDecimal("contribution")));
+                });
+        return factors;
+    }
+
+    private Map<String, List<String>> causes(List<String> reviews, Language language) {
+        Map<String, List<String>> causes = new HashMap<>();
+        of(
+                reviews,
+                """
+                SELECT DISTINCT review, cause FROM credit_event
+                WHERE review IN (:reviews) ORDER BY review, cause\
+                """,
+                row ->
+                        causes.computeIfAbsent(row.getString("review"), review -> new ArrayList<>())
+                                .add(language.of(CreditCause.valueOf(row.getString("cause")))));
+        return causes;
+    }
+
+    /** What the approver said. */
+    private Map<String, String> reasons(List<String> reviews) {
+        Map<String, String> reasons = new HashMap<>();
+        of(
+                reviews,
+                "SELECT number, decision_words FROM credit_review WHERE number IN (:reviews)",
+                row -> reasons.put(row.getString("number"), row.getString("decision_words")));
+        return reasons;
+    }
+
+    private interface Reading {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void of(List<String> reviews, String sql, Reading reading) {
+        if (!reviews.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("reviews", reviews)
+                    .query(
+                            row -> {
+                                reading.read(row);
+                            });
+        }
+    }
+
+    private static Row row(
+            ResultSet row,
+            Map<String, List<Share>> factors,
+            Map<String, List<String>> causes,
+            Map<String, String> reasons,
+            Language language)
+            throws SQLException {
         ScoreBand band = ScoreBand.valueOf(row.getString("band"));
         Tier tier = Tier.valueOf(row.getString("tier"));
         Movement movement = Movement.valueOf(row.getString("movement"));
@@ -150,6 +242,9 @@ class CreditOfCustomer implements FilePart {
                 review,
                 "/api/credit-reviews/" + review,
                 row.getString("approved_by"),
+                reasons.getOrDefault(review, ""),
+                factors.getOrDefault(review, List.of()),
+                causes.getOrDefault(review, List.of()),
                 Arrays.stream(told.split("[, ]+"))
                         .filter(id -> !id.isEmpty())
                         .map(id -> Group.find(id).map(Labelled.class::cast))

@@ -79,6 +79,8 @@ class CustomerFileIT {
         assertThat(file.text("sections.credit.items.0.approvedBy")).isEqualTo("finance1");
         assertThat(texts(file.at("sections.credit.items.0.told")))
                 .containsExactly("Sales", "Finance");
+        assertThat(file.text("sections.credit.items.0.factors.0.label")).isEqualTo("Finances");
+        assertThat(file.at("sections.credit.items.0.factors.0.contribution").asInt()).isEqualTo(24);
         assertThat(file.text("sections.grade.summary.tierLabel"))
                 .isEqualTo("Promising small customer");
         assertThat(file.at("timeLine").findValuesAsText("event")).contains("CUSTOMER_ENTERED");

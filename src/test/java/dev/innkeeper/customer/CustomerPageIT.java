@@ -59,7 +59,10 @@ class CustomerPageIT {
                             "in dispute",
                             "隔壁太吵",
                             "20,000",
+                            "Finances 80 × 30 % = 24",
+                            "Reviewed because: Review due",
                             "Approved by finance1",
+                            "Pays well",
                             "Told: Sales, Finance",
                             "Customer entered")
                     .doesNotContain("undefined", "NaN", "Not shown to your departments");

@@ -122,6 +122,8 @@ class MergeIT {
                         "partner_registration",
                         "credit_account",
                         "credit_terms",
+                        "credit_review",
+                        "credit_event",
                         "credit_check",
                         "dunning",
                         "dunning_action",

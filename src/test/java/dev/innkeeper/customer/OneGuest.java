@@ -180,15 +180,42 @@ public final class OneGuest {
                     FALSE, 1)
                 """,
                 customer);
+        var review = "CRV-2026-9%05d".formatted(++running);
+        jdbc.update(
+                """
+                INSERT INTO credit_review (number, version, state, state_since, customer_id, cause,
+                    requested_by, requested_at, as_of, backdated, due_on, decision_words, told,
+                    informed_words, customers_answer)
+                VALUES (?, 1, 'APPLIED', '2026-03-01', ?, 'DUE', 'innkeeper', '2026-02-28',
+                    '2026-02-28', FALSE, '2026-02-28', 'Pays well', 'sales,finance', '', '')
+                """,
+                review,
+                customer);
+        jdbc.update(
+                """
+                INSERT INTO credit_review_factor
+                    (review, position, factor, points, weight, contribution)
+                VALUES (?, 1, 'FINANCES', 80, 30, 24), (?, 2, 'PAYMENT_BEHAVIOUR', 60, 25, 15)
+                """,
+                review,
+                review);
+        jdbc.update(
+                """
+                INSERT INTO credit_event (customer_id, cause, event_key, at, actor, words, review)
+                VALUES (?, 'DUE', '2026-02-28', '2026-02-28', 'innkeeper', '', ?)
+                """,
+                customer,
+                review);
         jdbc.update(
                 """
                 INSERT INTO credit_terms (customer_id, version_number, effective_from, tier, score,
                     band, credit_limit, term_days, cash_only, movement, review, approved_by, told,
                     applied_at)
-                VALUES (?, 1, '2026-03-01', 'KEY_ACCOUNT', 72, 'GOOD', 20000, 60, FALSE, 'UP',
-                    'CRV-2026-000001', 'finance1', 'sales,finance', '2026-03-01')
+                VALUES (?, 1, '2026-03-01', 'KEY_ACCOUNT', 72, 'GOOD', 20000, 60, FALSE, 'UP', ?,
+                    'finance1', 'sales,finance', '2026-03-01')
                 """,
-                customer);
+                customer,
+                review);
         var dunning = "DUN-2026-9%05d".formatted(++running);
         jdbc.update(
                 """
