@@ -42,7 +42,7 @@ class Welcome {
                     database.folder().toAbsolutePath().normalize());
         }
         log.info("  Tasklist  {}/camunda/app/tasklist/", base);
-        log.info("  Figures   {}/figures/deals", base);
+        log.info("  Figures   {}/figures/deals, /figures/credit and /figures/customers", base);
         log.info("  API       {}/api/complaints", base);
         log.info("  Swagger   {}/swagger-ui.html", base);
         if (demo.on()) {

@@ -17,6 +17,18 @@ export default {
       href: '/figures/deals',
       description: chinese ? '赢单率、周期、漏斗与费用' : 'Win rate, cycle, funnel and spending',
       priority: 0
+    },
+    {
+      label: chinese ? '资信统计' : 'Credit figures',
+      href: '/figures/credit',
+      description: chinese ? '应收账款、周转天数、授信与核查' : 'Receivables, DSO, exposure and reviews',
+      priority: 1
+    },
+    {
+      label: chinese ? '客户统计' : 'Customer figures',
+      href: '/figures/customers',
+      description: chinese ? '营业额占比、生命周期与久未光顾的老客户' : 'Share of turnover, life cycle and dormant regulars',
+      priority: 2
     }
   ]
 };
