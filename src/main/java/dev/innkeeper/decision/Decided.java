@@ -6,7 +6,7 @@ import java.util.List;
  * An answer.
  *
  * @param <R> the folded result
- * @param id the id of its record, for {@code GET /api/decisions/{id}}
+ * @param id the id of its record, for {@code GET /api/decisions/{id}}; empty where none was kept
  * @param result the folded result
  * @param fired the rules that fired, in the order in which they did
  * @param release the content hash of the rule set that answered

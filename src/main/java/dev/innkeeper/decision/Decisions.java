@@ -1,5 +1,7 @@
 package dev.innkeeper.decision;
 
+import java.util.function.Predicate;
+
 /** Asks the rules. */
 public interface Decisions {
 
@@ -13,7 +15,21 @@ public interface Decisions {
      * @throws DecisionFailed when no rules serve it, when rules contradict each other, or when one
      *     fails
      */
-    <R extends Record> Decided<R> decide(Decision<?, R> decision, Facts facts, String caseNumber);
+    default <R extends Record> Decided<R> decide(
+            Decision<?, R> decision, Facts facts, String caseNumber) {
+        return decide(decision, facts, caseNumber, answer -> true);
+    }
+
+    /**
+     * Answers a question by the live rules, and records only an answer that matters: whoever asks
+     * for many every night, most of whom stay as they are, keeps those that change something.
+     *
+     * @param kept whether this answer is recorded
+     * @return the result; its id is empty where it was not recorded
+     * @throws DecisionFailed as above
+     */
+    <R extends Record> Decided<R> decide(
+            Decision<?, R> decision, Facts facts, String caseNumber, Predicate<R> kept);
 
     /**
      * Answers a question by the live rules and keeps nothing of it: for a look at the figures of

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Asks the live rules, counts and records what they answer. */
 final class RuleDecisions implements Decisions {
@@ -31,7 +32,7 @@ final class RuleDecisions implements Decisions {
 
     @Override
     public <R extends Record> Decided<R> decide(
-            Decision<?, R> decision, Facts facts, String caseNumber) {
+            Decision<?, R> decision, Facts facts, String caseNumber, Predicate<R> kept) {
         RuleSet<R> rules = keeper.shelf(decision).required();
         Answer<R> answer;
         try {
@@ -40,26 +41,31 @@ final class RuleDecisions implements Decisions {
             meters.counter("innkeeper.decisions.failed", "decision", decision.name()).increment();
             throw e;
         }
-        var decided =
-                new DecisionRecord(
-                        UUID.randomUUID().toString(),
-                        caseNumber,
-                        decision.name(),
-                        answer.headline(),
-                        rules.release(),
-                        clock.instant(),
-                        TimeUnit.NANOSECONDS.toMicros(answer.nanos()),
-                        json.write(facts),
-                        json.write(answer.result()),
-                        json.write(answer.fired()));
-        records.add(decided);
+        var id = kept.test(answer.result()) ? record(answer, rules, facts, caseNumber) : "";
         Timer.builder("innkeeper.decisions")
                 .description("Questions answered by the rules, and the time that the rules took")
                 .tag("decision", decision.name())
                 .tag("outcome", answer.headline())
                 .register(meters)
                 .record(answer.nanos(), TimeUnit.NANOSECONDS);
-        return new Decided<>(decided.id(), answer.result(), answer.fired(), decided.release());
+        return new Decided<>(id, answer.result(), answer.fired(), rules.release());
+    }
+
+    private String record(Answer<?> answer, RuleSet<?> rules, Facts facts, String caseNumber) {
+        var id = UUID.randomUUID().toString();
+        records.add(
+                new DecisionRecord(
+                        id,
+                        caseNumber,
+                        rules.decision().name(),
+                        answer.headline(),
+                        rules.release(),
+                        clock.instant(),
+                        TimeUnit.NANOSECONDS.toMicros(answer.nanos()),
+                        json.write(facts),
+                        json.write(answer.result()),
+                        json.write(answer.fired())));
+        return id;
     }
 
     @Override
