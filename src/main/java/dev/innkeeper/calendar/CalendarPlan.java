@@ -4,6 +4,7 @@ import dev.innkeeper.common.Group;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,9 +26,13 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param calendars the working time by the name of its calendar
  * @param departments the name of the calendar of each department that has its own
  * @param otherwise the name of the calendar of all other departments
+ * @param holidays the names of the holidays on which people are greeted, by their first day
  */
 record CalendarPlan(
-        Map<String, WorkingTime> calendars, Map<Group, String> departments, String otherwise) {
+        Map<String, WorkingTime> calendars,
+        Map<Group, String> departments,
+        String otherwise,
+        Map<LocalDate, String> holidays) {
 
     String nameFor(Group department) {
         return departments.getOrDefault(department, otherwise);
@@ -50,7 +55,17 @@ record CalendarPlan(
                         (group, name) ->
                                 departments.put(department(group), known(calendars, name, group)));
         String otherwise = known(calendars, plan.get("otherwise"), "otherwise");
-        return new CalendarPlan(Map.copyOf(calendars), Map.copyOf(departments), otherwise);
+        return new CalendarPlan(
+                Map.copyOf(calendars), Map.copyOf(departments), otherwise, holidays(folder));
+    }
+
+    private static Map<LocalDate, String> holidays(CalendarFolder folder) {
+        return SpecialDays.of(
+                        folder.files().entrySet().stream()
+                                .filter(file -> file.getKey().endsWith(".ics"))
+                                .map(file -> HolidayFile.read(file.getKey(), file.getValue()))
+                                .toList())
+                .names();
     }
 
     private static @Nullable Object parse(String text) {

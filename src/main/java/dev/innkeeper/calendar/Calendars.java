@@ -3,8 +3,10 @@ package dev.innkeeper.calendar;
 import dev.innkeeper.common.Group;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ public final class Calendars {
      */
     public WorkingTime named(String name) {
         return current().calendars().getOrDefault(name, new AroundTheClock());
+    }
+
+    /**
+     * The name of the public holiday that begins on this day and on which people are greeted,
+     * {@code "English | 中文"} where the calendar has both; empty on all other days.
+     */
+    public Optional<String> holidayFrom(LocalDate day) {
+        return Optional.ofNullable(current().holidays().get(day));
     }
 
     private CalendarPlan current() {
