@@ -36,9 +36,10 @@ CREATE TABLE IF NOT EXISTS care_case (
     opened_by      VARCHAR(64)   COLLATE utf8mb4_bin NOT NULL,
     opened_at      DATETIME(3)   NOT NULL,
     opened_on      DATE          NOT NULL,
-    -- The group that calls.
-    caller         VARCHAR(40)   COLLATE utf8mb4_bin NULL,
+    -- The groups that call, separated by commas.
+    callers        VARCHAR(200)  COLLATE utf8mb4_bin NULL,
     due_at         DATETIME(3)   NULL,
+    next_call_at   DATETIME(3)   NULL,
     attempts       INT           NOT NULL,
     called_by      VARCHAR(64)   COLLATE utf8mb4_bin NULL,
     called_at      DATETIME(3)   NULL,

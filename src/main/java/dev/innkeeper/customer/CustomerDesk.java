@@ -240,7 +240,8 @@ public class CustomerDesk {
     }
 
     /**
-     * Sets the tier; the reason goes to the customer's time line.
+     * Sets the tier; the reason goes to the customer's time line. What a person sets stands for a
+     * time before the nightly grading may change it ({@link GradingProperties}).
      *
      * @throws Refusal INVALID without a reason
      */
@@ -249,6 +250,7 @@ public class CustomerDesk {
         String why = Texts.required("reason", reason, REASON);
         Customer customer = changeable(id);
         Customer changed = customers.save(customer.withTier(tier, by.userId()));
+        customers.tierSet(id, Utc.of(clock.instant()));
         note(
                 id,
                 by,

@@ -38,6 +38,10 @@ interface Customers extends CrudRepository<Customer, String> {
     int complaintReceived(String id, LocalDateTime at);
 
     @Modifying
+    @Query("UPDATE customer SET tier_set_at = :at WHERE id = :id")
+    int tierSet(String id, LocalDateTime at);
+
+    @Modifying
     @Query(
             """
             UPDATE customer SET open_complaints = open_complaints - 1, version = version + 1
