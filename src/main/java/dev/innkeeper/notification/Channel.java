@@ -12,6 +12,11 @@ interface Channel {
     /** Whether it is set up on this node. */
     boolean isOn();
 
+    /** Whether it also reaches customers of the house. */
+    default boolean reachesCustomers() {
+        return false;
+    }
+
     /** Whom this channel writes to when a notice goes to these. */
     List<Address> receiversOf(Collection<Address> addresses);
 

@@ -60,6 +60,11 @@ class MailChannel implements Channel {
     }
 
     @Override
+    public boolean reachesCustomers() {
+        return true;
+    }
+
+    @Override
     public List<Address> receiversOf(Collection<Address> addresses) {
         return List.copyOf(addresses);
     }

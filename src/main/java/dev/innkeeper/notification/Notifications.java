@@ -77,6 +77,11 @@ public class Notifications {
         }
     }
 
+    /** Whether customers are written to from here; without a mail server they are not. */
+    public boolean reachesCustomers() {
+        return outbox.reachesCustomers();
+    }
+
     /**
      * Erases the notices of cases, with those that have not left the machine yet.
      *

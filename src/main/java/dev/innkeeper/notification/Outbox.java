@@ -54,6 +54,11 @@ public class Outbox {
         return any;
     }
 
+    /** Whether anything leaves from this node for customers. */
+    boolean reachesCustomers() {
+        return channels.stream().anyMatch(channel -> channel.isOn() && channel.reachesCustomers());
+    }
+
     private void insert(long notificationId, String channel, Address address, Instant now) {
         jdbc.sql(
                         """

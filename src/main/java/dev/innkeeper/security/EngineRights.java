@@ -41,7 +41,8 @@ class EngineRights {
                     "deal-expense",
                     "partner-reward",
                     "dunning",
-                    "credit-review");
+                    "credit-review",
+                    "customer-care");
 
     /** Processes that only those start who sell, and those to whom customers speak. */
     private static final Map<String, Set<Group>> STARTED_BY_SOME =

@@ -227,6 +227,18 @@ class SecurityConfiguration {
                                                         Group.SPEAK_WITH_GUESTS,
                                                         Group.SALES,
                                                         Group.INTEGRATION))
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/customers/*/grading"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.CUSTOMER_INFORMATION,
+                                                        Group.CUSTOMER_SERVICE_MANAGER,
+                                                        Group.GENERAL_MANAGER))
+                                        .requestMatchers(path(HttpMethod.GET, "/api/care-cases/**"))
+                                        .hasAnyAuthority(readers)
+                                        .requestMatchers(
+                                                path(HttpMethod.POST, "/api/care-cases/**"))
+                                        .hasAnyAuthority(intake)
                                         .requestMatchers(path("/api/customers/**"))
                                         .hasAnyAuthority(
                                                 ids(

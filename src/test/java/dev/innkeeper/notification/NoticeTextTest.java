@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class NoticeTextTest {
 
     private static final Pattern KIND =
-            Pattern.compile("\"((?:complaint|corrective|reward|dunning)\\.[a-z]+)\"");
+            Pattern.compile("\"((?:complaint|corrective|reward|care|dunning)\\.[a-z]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final NoticeText texts = new NoticeText();
