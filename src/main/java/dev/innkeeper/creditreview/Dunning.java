@@ -171,7 +171,7 @@ final class Dunning {
         requireOpen("worked on");
         if (task != needed) {
             throw Refusal.notNow(
-                    "Dunning case %1$s does not wait for this: %2$s. | 催款案件%1$s当前不需要此操作：%3$s。"
+                    "Dunning case %1$s does not wait for this: %2$s. | 催收案件%1$s当前不需要此操作：%3$s。"
                             .formatted(
                                     number,
                                     needed.english().toLowerCase(Locale.ROOT),
@@ -183,7 +183,7 @@ final class Dunning {
     void requireOpen(String verb) {
         if (!isOpen()) {
             throw Refusal.notNow(
-                    "Dunning case %1$s cannot be %2$s: it is %3$s. | 催款案件%1$s当前状态为“%4$s”，不能进行此操作。"
+                    "Dunning case %1$s cannot be %2$s: it is %3$s. | 催收案件%1$s当前状态为“%4$s”，不能进行此操作。"
                             .formatted(
                                     number,
                                     verb,

@@ -5,7 +5,7 @@ import dev.innkeeper.common.Labelled;
 /** What was done to get the money. */
 public enum DunningActionKind implements Labelled {
     /** A reminder left, by e-mail where the customer has an address. */
-    REMINDER("Reminder", "催款提醒"),
+    REMINDER("Reminder", "催收提醒"),
     /** Somebody called. */
     CALL("Call", "电话"),
     /** A letter was sent. */

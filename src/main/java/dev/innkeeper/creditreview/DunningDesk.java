@@ -424,7 +424,7 @@ public class DunningDesk {
         dunning.requireOpen("withdrawn");
         CaseFile file = new CaseFile(number, clock.instant(), by);
         DunningNews news = new DunningNews(file, customers.read(dunning.customerId()));
-        release(dunning, "Dunning withdrawn | 催款已撤销", news);
+        release(dunning, "Dunning withdrawn | 催收已撤销", news);
         dunning.withdraw(why, file.now());
         credit.closeDunning(dunning.customerId(), number);
         news.withdrawn(why);
@@ -555,10 +555,10 @@ public class DunningDesk {
                         () ->
                                 Refusal.unknown(
                                         "number",
-                                        "There is no dunning case %1$s. | 没有编号为%1$s的催款案件。"
+                                        "There is no dunning case %1$s. | 没有编号为%1$s的催收案件。"
                                                 .formatted(number),
                                         "Look for it in the list of dunning cases. |"
-                                                + " 请在催款案件列表中查找。"));
+                                                + " 请在催收案件列表中查找。"));
     }
 
     private static void refuseOutsideOf(DunningTask task, Actor by) {

@@ -51,12 +51,12 @@ final class DunningNews {
                 mailed
                         ? Phrase.both(
                                 "Reminder of %s CNY by e-mail".formatted(debt.overdue()),
-                                "已通过电子邮件发送%s元催款提醒".formatted(debt.overdue()))
+                                "已通过电子邮件发送%s元催收提醒".formatted(debt.overdue()))
                         : Phrase.both(
                                 "Reminder of %s CNY: the customer has no e-mail address, finance"
                                                 .formatted(debt.overdue())
                                         + " was told",
-                                "催款提醒%s元：客户无电子邮箱，已通知财务部".formatted(debt.overdue())),
+                                "催收提醒%s元：客户无电子邮箱，已通知财务部".formatted(debt.overdue())),
                 "");
         Map<String, String> args = args(debt);
         args.put(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person is asked to do about an overdue bill. */
 public enum DunningTask implements Labelled {
     /** Call and ask for the money. */
-    CALL(DunningStage.CALL, Group.FINANCE, "Call the debtor", "电话催款"),
+    CALL(DunningStage.CALL, Group.FINANCE, "Call the debtor", "电话催收"),
     /** Send a letter. */
     LETTER(DunningStage.LETTER, Group.FINANCE, "Send the letter", "寄发催款函"),
     /** Decide how it goes on outside of dunning. */
