@@ -89,6 +89,38 @@ class DunningSelectionIT {
     }
 
     @Test
+    void aNightThatWasKilledIsGoneOnWithWithoutDoingAnybodyTwice() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(debtors.owing(500, TODAY.minusDays(i + 1L)));
+        }
+        List<String> first = selection.due("", 5, TODAY);
+        transactions.executeWithoutResult(status -> selection.handle(first, TODAY));
+        List<String> second = selection.due(first.get(4), 5, TODAY);
+        transactions.executeWithoutResult(
+                status -> {
+                    selection.handle(second, TODAY);
+                    status.setRollbackOnly();
+                });
+        assertThat(dunned()).containsExactlyInAnyOrderElementsOf(first);
+
+        assertThat(nights.run(WORK, TODAY).done()).isEqualTo(7);
+
+        assertThat(dunned()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(all.size());
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT COUNT(*) FROM credit_account a
+                                        JOIN dunning d ON d.number = a.open_dunning
+                                            AND d.open_customer = a.customer_id\
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(all.size());
+    }
+
+    @Test
     void nodesThatDoTheSamePagesOpenOneCaseEach() throws Exception {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
