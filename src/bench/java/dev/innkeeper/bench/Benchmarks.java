@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("cases", "decision", "rules", "startup");
+    private static final List<String> ALL =
+            List.of("cases", "credit", "decision", "rules", "startup");
 
     private Benchmarks() {}
 
@@ -50,6 +51,9 @@ public final class Benchmarks {
                 try (Innkeeper innkeeper = Innkeeper.start(server, rules)) {
                     if (wanted.contains("cases")) {
                         new Cases(server, innkeeper, report).run();
+                    }
+                    if (wanted.contains("credit")) {
+                        new CreditChecks(server, innkeeper, report).run();
                     }
                     if (wanted.contains("decision")) {
                         new OneDecision(rules, report).run();

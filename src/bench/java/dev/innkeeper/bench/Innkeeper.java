@@ -26,6 +26,7 @@ final class Innkeeper implements AutoCloseable {
                                         "--innkeeper.database.password=" + server.password(),
                                         "--innkeeper.demo.enabled=true",
                                         "--innkeeper.demo.day=false",
+                                        "--innkeeper.nightly.enabled=false",
                                         "--innkeeper.api.requests-per-minute=0",
                                         "--innkeeper.rules=" + rules));
     }

@@ -18,6 +18,9 @@ final class Server implements AutoCloseable {
 
     private static final String USER = "bench";
 
+    /** Sees what the others do, which they themselves need not. */
+    private static final String WATCHER = "watch";
+
     private final EmbeddedMariaDb mariaDb;
 
     private Server(EmbeddedMariaDb mariaDb) {
@@ -63,6 +66,11 @@ final class Server implements AutoCloseable {
         return DriverManager.getConnection(url(schema), USER, USER);
     }
 
+    /** A connection that may look at what all others do. */
+    Connection watch() throws SQLException {
+        return DriverManager.getConnection(url(OURS), WATCHER, WATCHER);
+    }
+
     /**
      * Makes a schema with the engine's tables exactly as Innkeeper has them: same types and keys.
      */
@@ -102,6 +110,8 @@ final class Server implements AutoCloseable {
         StringBuilder sql = new StringBuilder("DELETE FROM mysql.global_priv WHERE User = '';\n");
         sql.append("FLUSH PRIVILEGES;\n");
         sql.append("CREATE USER IF NOT EXISTS 'bench'@'127.0.0.1' IDENTIFIED BY 'bench';\n");
+        sql.append("CREATE USER IF NOT EXISTS 'watch'@'127.0.0.1' IDENTIFIED BY 'watch';\n");
+        sql.append("GRANT ALL PRIVILEGES ON *.* TO 'watch'@'127.0.0.1';\n");
         for (String schema :
                 List.of(OURS, BareEngine.SCHEMA, StartUp.SCHEMA_OF_BARE, StartUp.SCHEMA)) {
             sql.append(
