@@ -97,13 +97,13 @@ record CustomerFiguresView(
 
     @Schema(name = "CustomerFiguresDormantRegular")
     record DormantRow(
-            @Schema(example = "CUS-2026-000123") String customer,
+            @Schema(example = "CUS-000123") String customer,
             @Schema(description = "The person, or the company") @Nullable String name,
             LocalDate lastVisitOn,
             int daysAway,
             @Nullable ValueClass valueClass,
             BigDecimal lifeTimeValue,
-            @Schema(example = "/api/customers/CUS-2026-000123") String href) {
+            @Schema(example = "/api/customers/CUS-000123") String href) {
 
         static DormantRow of(CustomerFigures.DormantRegular regular) {
             return new DormantRow(
