@@ -443,10 +443,7 @@ public class CreditReviewDesk {
             return review.progress();
         }
         CaseFile file = open(review, Actor.SYSTEM);
-        file.note(
-                "DUNNING_STARTED",
-                Phrase.both("Dunning: " + dunning, "催收：" + dunning),
-                "");
+        file.note("DUNNING_STARTED", Phrase.both("Dunning: " + dunning, "催收：" + dunning), "");
         files.log(file);
         return review.progress();
     }

@@ -87,16 +87,18 @@ class DemoDay implements ApplicationRunner {
         state.dayBegins(now);
         try {
             play(
-                    Stream.concat(
-                                    new HotelDay(now, hands).moments().stream(),
-                                    new SalesSeason(now, hands, zone).moments().stream())
+                    Stream.of(
+                                    new HotelDay(now, hands).moments(),
+                                    new SalesSeason(now, hands, zone).moments(),
+                                    new CustomerYear(now, hands, zone).moments())
+                            .flatMap(List::stream)
                             .sorted(Comparator.comparing(Moment::at))
                             .toList());
             hands.letTimePassUntil(now);
             state.dayEnds(now);
             LOG.info(
-                    "Played a day of the hotel in {} ms: there are complaints and deals in the"
-                            + " Tasklist of every department that handles them",
+                    "Played a day of the hotel in {} ms: there are complaints, deals, reviews of"
+                        + " credit and calls in the Tasklist of every department that handles them",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
         } catch (RuntimeException failure) {
             // Rules and diagrams may have been changed so that this story is no longer possible.

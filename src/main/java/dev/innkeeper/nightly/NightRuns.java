@@ -51,7 +51,7 @@ public class NightRuns {
      * Does the works of a day in their order, each to its end; what was done for the day before is
      * not done again. Ends early where another node is at it.
      */
-    void night(LocalDate day) {
+    public void night(LocalDate day) {
         for (NightlyWork work : works) {
             begin(work, day, false);
             if (!finish(work, day)) {

@@ -1,5 +1,6 @@
 package dev.innkeeper.demo.process;
 
+import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
 import dev.innkeeper.common.Contact;
@@ -14,7 +15,14 @@ import dev.innkeeper.complaint.ServqualScore;
 import dev.innkeeper.complaint.Statement;
 import dev.innkeeper.complaint.Withdrawal;
 import dev.innkeeper.complaint.process.ComplaintProcess;
+import dev.innkeeper.creditreview.CreditCause;
+import dev.innkeeper.creditreview.process.CreditReviewProcess;
 import dev.innkeeper.customer.CustomerDesk;
+import dev.innkeeper.customer.NewInvoice;
+import dev.innkeeper.customer.NewPayment;
+import dev.innkeeper.customer.NewStay;
+import dev.innkeeper.customer.ReceivablesDesk;
+import dev.innkeeper.customer.StayDesk;
 import dev.innkeeper.keyaccount.FollowUp;
 import dev.innkeeper.keyaccount.Lead;
 import dev.innkeeper.keyaccount.NewExpense;
@@ -26,8 +34,10 @@ import dev.innkeeper.keyaccount.PartnerView;
 import dev.innkeeper.keyaccount.Payment;
 import dev.innkeeper.keyaccount.process.ExpenseProcess;
 import dev.innkeeper.keyaccount.process.KeyAccountProcess;
+import dev.innkeeper.nightly.NightRuns;
 import dev.innkeeper.workflow.InnkeeperClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -60,6 +70,11 @@ public class DemoHands {
     private final ExpenseProcess expenses;
     private final PartnerDesk partners;
     private final CustomerDesk customers;
+    private final StayDesk stays;
+    private final ReceivablesDesk receivables;
+    private final CreditReviewProcess reviews;
+    private final NightRuns nights;
+    private final CasefileProperties house;
     private final TaskService tasks;
     private final IdentityService identity;
     private final ManagementService management;
@@ -71,6 +86,11 @@ public class DemoHands {
             ExpenseProcess expenses,
             PartnerDesk partners,
             CustomerDesk customers,
+            StayDesk stays,
+            ReceivablesDesk receivables,
+            CreditReviewProcess reviews,
+            NightRuns nights,
+            CasefileProperties house,
             TaskService tasks,
             IdentityService identity,
             ManagementService management,
@@ -80,6 +100,11 @@ public class DemoHands {
         this.expenses = expenses;
         this.partners = partners;
         this.customers = customers;
+        this.stays = stays;
+        this.receivables = receivables;
+        this.reviews = reviews;
+        this.nights = nights;
+        this.house = house;
         this.tasks = tasks;
         this.identity = identity;
         this.management = management;
@@ -129,6 +154,38 @@ public class DemoHands {
     /** Claims an expense for a deal. */
     public void claim(String user, CaseNumber number, NewExpense expense) {
         expenses.claim(number, expense, actor(user));
+    }
+
+    /** Enters a stay, a visit or an event. */
+    public void stay(String user, NewStay stay) {
+        stays.takeStay(stay, actor(user));
+    }
+
+    /** Enters an invoice on account. */
+    public void bill(String user, NewInvoice invoice) {
+        receivables.takeInvoice(invoice, actor(user));
+    }
+
+    /** Enters the payment of an invoice. */
+    public void payInvoice(String user, NewPayment payment) {
+        receivables.takePayment(payment, actor(user));
+    }
+
+    /** Asks for a review of a customer's credit, and gives its number. */
+    public CaseNumber review(String user, String customerId, CreditCause cause, String words) {
+        return reviews.open(
+                        customerId,
+                        cause,
+                        clock.instant().toString(),
+                        LocalDate.ofInstant(clock.instant(), house.zone()),
+                        words,
+                        actor(user))
+                .number();
+    }
+
+    /** Does the work of the night before a day. */
+    public void night(LocalDate day) {
+        nights.night(day);
     }
 
     /** Completes a task of a case, whichever it is, with the answers to its form. */
