@@ -50,6 +50,7 @@ class CustomerFileIT {
         guest.compensated(wang, complaint);
         var deal = guest.buys(wang);
         guest.hasCredit(wang);
+        guest.caredFor(wang);
 
         var file = file("manager1");
 
@@ -79,6 +80,8 @@ class CustomerFileIT {
         assertThat(file.text("sections.credit.items.0.approvedBy")).isEqualTo("finance1");
         assertThat(texts(file.at("sections.credit.items.0.told")))
                 .containsExactly("Sales", "Finance");
+        assertThat(file.text("sections.care.items.0.outcome")).isEqualTo("ACCEPTED");
+        assertThat(file.text("sections.care.items.0.offer")).isEqualTo("VOUCHER");
         assertThat(file.text("sections.credit.items.0.factors.0.label")).isEqualTo("Finances");
         assertThat(file.at("sections.credit.items.0.factors.0.contribution").asInt()).isEqualTo(24);
         assertThat(file.text("sections.grade.summary.tierLabel"))

@@ -61,6 +61,7 @@ class MergeIT {
         guest.compensated(customer, guest.complains(customer, "Too loud"));
         guest.buys(customer);
         guest.hasCredit(customer);
+        guest.caredFor(customer);
         is(
                 information.put(
                         "/api/customers/" + customer + "/consents/GREETINGS",
@@ -122,6 +123,7 @@ class MergeIT {
                         "partner_registration",
                         "credit_account",
                         "credit_terms",
+                        "care_case",
                         "credit_review",
                         "credit_event",
                         "credit_check",

@@ -243,4 +243,19 @@ public final class OneGuest {
                 """,
                 customer);
     }
+
+    /** Was called and asked why it stays away; accepted a voucher of 100. */
+    public void caredFor(String customer) {
+        jdbc.update(
+                """
+                INSERT INTO care_case (number, version, customer_id, cause, state, outcome, words,
+                    opened_by, opened_at, opened_on, attempts, reason_words, offer, worth,
+                    answer_days, offer_words, answer_words, closed_at)
+                VALUES (?, 1, ?, 'LOST', 'CLOSED', 'ACCEPTED', '', 'innkeeper', '2026-02-01',
+                    '2026-02-01', 1, 'Moved house', 'VOUCHER', 100, 30, '', 'Gladly',
+                    '2026-02-10')
+                """,
+                "CAR-2026-9%05d".formatted(++running),
+                customer);
+    }
 }
