@@ -8,6 +8,7 @@ import dev.innkeeper.casefile.CaseNumbers;
 import dev.innkeeper.casefile.CasefileProperties;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.CaseNumber;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Phrase;
 import dev.innkeeper.common.Refusal;
 import dev.innkeeper.common.Texts;
@@ -93,9 +94,8 @@ class CreditReviewReception {
                 by,
                 now,
                 "REVIEW_OPENED",
-                Phrase.both(
-                        "Credit review opened: " + request.cause().english(),
-                        "信用核查已开启：" + request.cause().chinese()));
+                "Credit review opened: ",
+                "信用核查已开启：");
         return new ReviewOpened(number, ReviewOpened.How.STARTED);
     }
 
@@ -107,23 +107,32 @@ class CreditReviewReception {
                 by,
                 now,
                 "EVENT_JOINED",
-                Phrase.both(
-                        "Another reason joined: " + request.cause().english(),
-                        "并入新的原因：" + request.cause().chinese()));
+                "Another reason joined: ",
+                "并入新的原因：");
         return new ReviewOpened(number, ReviewOpened.How.JOINED);
     }
 
-    /** An event of the review, on its time line and on its list. */
+    /**
+     * An event of the review, on its time line and on its list. What the service says it says in
+     * both languages; what people say stays as they said it.
+     */
     private void note(
             CaseNumber number,
             ReviewRequest request,
             Actor by,
             Instant now,
             String event,
-            String what) {
+            String english,
+            String chinese) {
         records.raise(request, number, by, now);
+        boolean told = by.isSystem() && !request.words().isEmpty();
+        String why = told ? request.words() : Phrase.of(request.cause());
         CaseFile file = new CaseFile(number, now, by);
-        file.note(event, what, request.words());
+        file.note(
+                event,
+                Phrase.both(
+                        english + Language.ENGLISH.of(why), chinese + Language.CHINESE.of(why)),
+                told ? "" : request.words());
         files.log(file);
         if (OF_A_CASE.contains(request.cause())) {
             links.add(number, CaseLink.Kind.REVIEWS, new CaseNumber(request.key()), now);

@@ -234,8 +234,8 @@ class CreditReviewTexts {
         return cashOnly
                 ? language.of("**cash only**", "**仅限现金**")
                 : language.of(
-                        "**%s**, %d days".formatted(yuan(limit, language), termDays),
-                        "**%s**，账期%d天".formatted(yuan(limit, language), termDays));
+                        "limit **%s**, %d days".formatted(yuan(limit, language), termDays),
+                        "额度**%s**，账期%d天".formatted(yuan(limit, language), termDays));
     }
 
     private static String factors(List<FactorShare> factors, Language language) {
