@@ -88,27 +88,13 @@ class CreditReviewReception {
         reviews.save(
                 CreditReview.opened(
                         number, request, by.userId(), account.nextReviewOn(), today, now));
-        note(
-                number,
-                request,
-                by,
-                now,
-                "REVIEW_OPENED",
-                "Credit review opened: ",
-                "信用核查已开启：");
+        note(number, request, by, now, "REVIEW_OPENED", "Credit review opened: ", "信用核查已开启：");
         return new ReviewOpened(number, ReviewOpened.How.STARTED);
     }
 
     private ReviewOpened join(String open, ReviewRequest request, Actor by, Instant now) {
         CaseNumber number = new CaseNumber(open);
-        note(
-                number,
-                request,
-                by,
-                now,
-                "EVENT_JOINED",
-                "Another reason joined: ",
-                "并入新的原因：");
+        note(number, request, by, now, "EVENT_JOINED", "Another reason joined: ", "并入新的原因：");
         return new ReviewOpened(number, ReviewOpened.How.JOINED);
     }
 
@@ -130,8 +116,7 @@ class CreditReviewReception {
         CaseFile file = new CaseFile(number, now, by);
         file.note(
                 event,
-                Phrase.both(
-                        english + Language.ENGLISH.of(why), chinese + Language.CHINESE.of(why)),
+                Phrase.both(english + Language.ENGLISH.of(why), chinese + Language.CHINESE.of(why)),
                 told ? "" : request.words());
         files.log(file);
         if (OF_A_CASE.contains(request.cause())) {

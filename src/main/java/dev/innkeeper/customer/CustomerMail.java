@@ -1,6 +1,7 @@
 package dev.innkeeper.customer;
 
 import dev.innkeeper.common.Contact;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.notification.CustomerReceivers;
 import dev.innkeeper.notification.Receiver;
 import java.util.Locale;
@@ -8,36 +9,50 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Customers are written to in Chinese where their name is Chinese, else in English. */
+/**
+ * Customers are written to in the language of their profile; where it says none, in Chinese where
+ * their name is Chinese, else in English.
+ */
 @Component
 class CustomerMail implements CustomerReceivers {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final Customers customers;
+    private final ProfileRecords profiles;
 
-    CustomerMail(Customers customers) {
+    CustomerMail(Customers customers, ProfileRecords profiles) {
         this.customers = customers;
+        this.profiles = profiles;
     }
 
     @Override
     public Optional<Receiver> find(String customerId) {
-        return customers.findById(customerId).map(customer -> receiver(customer.view()));
+        return customers
+                .findById(customerId)
+                .map(customer -> receiver(customer.view(), language(customerId)));
     }
 
-    private static Receiver receiver(CustomerView customer) {
+    private @Nullable Language language(String customerId) {
+        return profiles.find(customerId).map(kept -> kept.profile().language()).orElse(null);
+    }
+
+    private static Receiver receiver(CustomerView customer, @Nullable Language language) {
         Contact contact = customer.contact();
         String name =
                 Stream.of(contact.name(), contact.company())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(customer.id());
+        boolean chinese =
+                language == null ? CHINESE.matcher(name).find() : language == Language.CHINESE;
         return new Receiver(
                 customer.id(),
                 name,
                 Objects.requireNonNullElse(contact.email(), ""),
-                CHINESE.matcher(name).find() ? Locale.CHINESE : Locale.ENGLISH);
+                chinese ? Locale.CHINESE : Locale.ENGLISH);
     }
 }

@@ -73,7 +73,12 @@ public class ExportDesk {
             for (ExportsCustomer.Table table : feature.tables()) {
                 all.put(
                         table.name(),
-                        jdbc.sql("SELECT * FROM " + table.name() + " WHERE " + table.of())
+                        jdbc.sql(
+                                        "SELECT * FROM "
+                                                + table.name()
+                                                + " WHERE "
+                                                + table.of()
+                                                + " ORDER BY 1")
                                 .param("ids", ids)
                                 .query((row, n) -> values(row, table.without()))
                                 .list());

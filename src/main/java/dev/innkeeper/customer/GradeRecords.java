@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,34 +180,46 @@ class GradeRecords {
                 .param("before", asOf.minusDays(2 * QUARTER));
     }
 
+    /** The usual days between two visits: the median, which one long absence does not move. */
     private Map<String, BigDecimal> intervals(
             Collection<String> ids, String table, String day, LocalDate asOf) {
-        Map<String, BigDecimal> intervals = new LinkedHashMap<>();
         if (ids.isEmpty()) {
-            return intervals;
+            return new LinkedHashMap<>();
         }
+        Map<String, List<Long>> visits = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        SELECT DISTINCT customer_id,
-                               MEDIAN(days) OVER (PARTITION BY customer_id) AS days
-                        FROM (
-                            SELECT customer_id, DATEDIFF(%1$s, earlier) AS days
-                            FROM (SELECT customer_id, %1$s,
-                                         LAG(%1$s) OVER (PARTITION BY customer_id ORDER BY %1$s)
-                                             AS earlier
-                                  FROM (SELECT DISTINCT customer_id, %1$s FROM %2$s
-                                        WHERE customer_id IN (:ids) AND %1$s <= :asOf) visit)
-                                 each_visit
-                            WHERE earlier IS NOT NULL) gap
+                        SELECT DISTINCT customer_id, TO_DAYS(%1$s) AS day FROM %2$s
+                        WHERE customer_id IN (:ids) AND %1$s <= :asOf
+                        ORDER BY customer_id, day
                         """
                                 .formatted(day, table))
                 .param("ids", ids)
                 .param("asOf", asOf)
                 .query(
                         row -> {
-                            intervals.put(row.getString("customer_id"), row.getBigDecimal("days"));
+                            visits.computeIfAbsent(
+                                            row.getString("customer_id"), id -> new ArrayList<>())
+                                    .add(row.getLong("day"));
                         });
+        Map<String, BigDecimal> intervals = new LinkedHashMap<>();
+        visits.forEach(
+                (id, days) -> {
+                    if (days.size() > 1) {
+                        intervals.put(id, medianGap(days));
+                    }
+                });
         return intervals;
+    }
+
+    private static BigDecimal medianGap(List<Long> days) {
+        long[] gaps =
+                IntStream.range(1, days.size())
+                        .mapToLong(n -> days.get(n) - days.get(n - 1))
+                        .sorted()
+                        .toArray();
+        long middle = gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2];
+        return BigDecimal.valueOf(middle).divide(BigDecimal.valueOf(2));
     }
 
     /** What was looked at today. */

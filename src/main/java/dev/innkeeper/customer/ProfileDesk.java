@@ -105,6 +105,9 @@ public class ProfileDesk {
         if (!given.preferences().isEmpty() && !given.preferences().equals(before.preferences())) {
             requireConsent(id, ConsentPurpose.PROFILING, "preferences");
         }
+        if (given.equals(before)) {
+            return before;
+        }
         replace(id, given, ways(given));
         Profile after = profiles.find(id).orElseThrow().profile();
         List<Phrased> changed = changed(before, after);

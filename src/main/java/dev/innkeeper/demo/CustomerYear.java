@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -222,19 +223,25 @@ final class CustomerYear {
         /** Both departments judged it; asked for by hand where no review was open. */
         void reviewed(Duration ago, int finances, int guarantees, int company, int market) {
             then(
+                    ago.plus(ofHours(3)),
+                    () ->
+                            reviews.computeIfAbsent(
+                                    "open",
+                                    open ->
+                                            hands.review(
+                                                    "keyaccount1",
+                                                    id.get(),
+                                                    CreditCause.REQUEST,
+                                                    "客户希望挂账结算。")));
+            then(
                     ago,
-                    () -> {
-                        CaseNumber review =
-                                reviews.computeIfAbsent(
-                                        "open",
-                                        open ->
-                                                hands.review(
-                                                        "keyaccount1",
-                                                        id.get(),
-                                                        CreditCause.REQUEST,
-                                                        "客户希望挂账结算。"));
-                        judge(review, finances, guarantees, company, market);
-                    });
+                    () ->
+                            judge(
+                                    Objects.requireNonNull(reviews.get("open")),
+                                    finances,
+                                    guarantees,
+                                    company,
+                                    market));
         }
 
         private void judge(

@@ -101,6 +101,19 @@ class DemoDayIT {
     }
 
     @Test
+    void leavesReviewsOfCreditDebtsAndCallsInTheTasklist() {
+        assertThat(tasks.createTaskQuery().list())
+                .extracting(task -> task.getTaskDefinitionKey())
+                .contains(
+                        "assessCompany",
+                        "assessFinances",
+                        "approveTerms",
+                        "callDebtor",
+                        "sendLetter",
+                        "callCustomer");
+    }
+
+    @Test
     void leavesADealInEachState() {
         var rows = deals.find(DealFilter.ALL, DealSort.NUMBER, 0, 200).items();
         assertThat(rows)

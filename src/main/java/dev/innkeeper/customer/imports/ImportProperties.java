@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often the node looks for files that another one left
  * @param rows how many rows are taken in one transaction
  * @param lease how long a node may be silent before another one goes on with its file
- * @param keep how long a file is kept once it is over
+ * @param keep how long the rows of a file, and what was said of them, are kept once it is over
  */
 @ConfigurationProperties("innkeeper.imports")
 record ImportProperties(

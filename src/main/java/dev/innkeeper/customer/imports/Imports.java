@@ -109,6 +109,7 @@ class Imports {
         deletePieces(number);
     }
 
+    /** Forgets the rows themselves, with what was said of them; the counts stay. */
     void deletePieces(String number) {
         int deleted = PIECES_AT_ONCE;
         while (deleted == PIECES_AT_ONCE) {
@@ -117,6 +118,7 @@ class Imports {
                             .params(number, PIECES_AT_ONCE)
                             .update();
         }
+        jdbc.sql("DELETE FROM import_problem WHERE number = ?").param(number).update();
         jdbc.sql("UPDATE data_import SET pieces_kept = FALSE WHERE number = ?")
                 .param(number)
                 .update();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CustomerSectionPage", description = "A page of a section of a customer's file")
 record FileSectionPage(
         String label,
-        @Schema(type = "object") @Nullable Object summary,
+        @Schema(types = "object") @Nullable Object summary,
         List<Object> items,
         int page,
         int size,

@@ -15,7 +15,7 @@ record FileSectionView(
                 String label,
         @Schema(description = "Your groups do not see it") boolean hidden,
         @Schema(description = "Who sees it; null where you do") @Nullable List<String> shownTo,
-        @Schema(description = "The section in a few figures; money in CNY", type = "object")
+        @Schema(description = "The section in a few figures; money in CNY", types = "object")
                 @Nullable Object summary,
         @Schema(description = "The latest rows, at most 20; the list at `href` has the rest")
                 @Nullable List<Object> items,

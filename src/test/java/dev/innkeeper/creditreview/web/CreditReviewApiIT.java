@@ -195,7 +195,7 @@ class CreditReviewApiIT {
                     assertThat(decision.toString()).contains("creditreview/");
                     assertThat(entry.path("reasons")).isNotEmpty();
                 });
-        assertThat(is(as("keyaccount1").get("/api/notifications?size=50"), 200).toString())
+        assertThat(is(as("keyaccount1").get("/api/notifications?limit=50"), 200).toString())
                 .contains(review.text("number"));
     }
 

@@ -405,7 +405,11 @@ class PartnerRewardProcessTest {
         pay(reward);
 
         assertThat(
-                        history.createHistoricVariableInstanceQuery().list().stream()
+                        history
+                                .createHistoricVariableInstanceQuery()
+                                .processDefinitionKey(RewardProcess.KEY)
+                                .list()
+                                .stream()
                                 .map(HistoricVariableInstance::getName)
                                 .distinct())
                 .isSubsetOf(RewardProcess.ANSWERS)
