@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -248,17 +249,24 @@ class CustomerContacts {
                 .update();
     }
 
-    /** The latest so many after leaving out so many, oldest first. */
-    Page<CustomerChange> timeLine(String customerId, int offset, int limit) {
+    /** The latest so many after leaving out so many and events of these kinds, oldest first. */
+    Page<CustomerChange> timeLine(
+            String customerId, Collection<String> without, int offset, int limit) {
+        Map<String, Object> params =
+                Map.of(
+                        "customer", customerId,
+                        "without", without.isEmpty() ? List.of("") : without,
+                        "limit", limit,
+                        "offset", offset);
         List<CustomerChange> latest =
                 new ArrayList<>(
                         jdbc.sql(
                                         """
                                         SELECT at, actor, event, what, note FROM customer_event
-                                        WHERE customer_id = ? ORDER BY at DESC, id DESC
-                                        LIMIT ? OFFSET ?
+                                        WHERE customer_id = :customer AND event NOT IN (:without)
+                                        ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset
                                         """)
-                                .params(customerId, limit, offset)
+                                .params(params)
                                 .query(
                                         (row, n) ->
                                                 new CustomerChange(
@@ -270,8 +278,12 @@ class CustomerContacts {
                                 .list());
         Collections.reverse(latest);
         long total =
-                jdbc.sql("SELECT COUNT(*) FROM customer_event WHERE customer_id = ?")
-                        .param(customerId)
+                jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM customer_event
+                                WHERE customer_id = :customer AND event NOT IN (:without)
+                                """)
+                        .params(params)
                         .query(Long.class)
                         .single();
         return new Page<>(latest, total);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -100,18 +101,23 @@ public class CustomerDesk {
     /** All that happened to the customer's file, oldest first. */
     @Transactional(readOnly = true)
     public List<CustomerChange> timeLine(String id) {
-        return contacts.timeLine(load(id).id(), 0, Integer.MAX_VALUE).items();
+        return contacts.timeLine(load(id).id(), Set.of(), 0, Integer.MAX_VALUE).items();
     }
 
     /**
-     * What happened to the customer's file lately, oldest first.
+     * What happened to the customer's file lately, as far as the reader sees the sections that it
+     * happened to, oldest first.
      *
      * @param offset how many of the latest to leave out, from 0
      * @param limit how many to give, 1 to 200
      */
     @Transactional(readOnly = true)
-    public Page<CustomerChange> timeLine(String id, int offset, int limit) {
-        return contacts.timeLine(load(id).id(), offset, Math.min(limit, LONGEST_PAGE));
+    public Page<CustomerChange> timeLine(String id, Actor by, int offset, int limit) {
+        return contacts.timeLine(
+                load(id).id(),
+                FileSection.eventsHiddenFrom(by),
+                offset,
+                Math.min(limit, LONGEST_PAGE));
     }
 
     /**

@@ -75,7 +75,7 @@ public class CustomerFiles {
                         .list()
                         .get(0),
                 sections,
-                customers.timeLine(customer.id(), 0, SHOWN));
+                customers.timeLine(customer.id(), by, 0, SHOWN));
     }
 
     /**

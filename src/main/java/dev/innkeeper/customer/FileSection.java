@@ -6,7 +6,9 @@ import dev.innkeeper.common.Labelled;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sections of a customer's file, in the order in which they are read, each with the groups that
@@ -191,6 +193,14 @@ public enum FileSection implements Labelled {
             Group.GENERAL_MANAGER,
             Group.AUDITOR);
 
+    /** Events of the time line that tell what a section holds. */
+    private static final Map<FileSection, Set<String>> EVENTS =
+            Map.of(
+                    CONSENTS, Set.of("CONSENT_GIVEN", "CONSENT_WITHDRAWN"),
+                    GRADE, Set.of("GRADED", "NO_MORE_EFFORT"),
+                    INVOICES, Set.of("INVOICE_DISPUTED", "DISPUTE_OVER"),
+                    CREDIT, Set.of("CREDIT_SET"));
+
     private final String english;
     private final String chinese;
     private final Set<Group> readers;
@@ -221,6 +231,14 @@ public enum FileSection implements Labelled {
     /** Whether the actor sees the section. */
     public boolean isShownTo(Actor actor) {
         return actor.groups().stream().anyMatch(readers::contains);
+    }
+
+    /** The events of a time line that somebody does not see who does not see their section. */
+    static Set<String> eventsHiddenFrom(Actor actor) {
+        return EVENTS.entrySet().stream()
+                .filter(entry -> !entry.getKey().isShownTo(actor))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The name in addresses and answers, such as {@code stays}. */

@@ -116,6 +116,28 @@ class CustomerFileIT {
     }
 
     @Test
+    void tellsOfAGradeOnlyThoseWhoSeeGradesAndInTheirLanguage() {
+        guest.stays(wang);
+        var graded = house.as("info1").post("/api/customers/" + wang + "/grading", "{}");
+        assertThat(graded.status()).as(graded.toString()).isEqualTo(200);
+
+        assertThat(file("rooms1").at("timeLine").findValuesAsText("event"))
+                .doesNotContain("GRADED");
+        assertThat(house.as("rooms1").get("/api/customers/" + wang + "/time-line").text("total"))
+                .isEqualTo("1");
+        var seen = file("keyaccount1").at("timeLine").toString();
+        assertThat(seen).contains("GRADED", "margin").doesNotContain("毛利", " | ");
+        assertThat(
+                        house.as("keyaccount1")
+                                .with("Accept-Language", "zh")
+                                .get("/api/customers/" + wang)
+                                .at("timeLine")
+                                .toString())
+                .contains("毛利")
+                .doesNotContain("margin", " | ");
+    }
+
+    @Test
     void namesAsHiddenWhatAGroupDoesNotNeedAndWhoSeesIt() {
         guest.owes(wang);
         guest.hasCredit(wang);

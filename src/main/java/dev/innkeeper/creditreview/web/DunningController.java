@@ -161,7 +161,7 @@ class DunningController {
             @Parameter(schema = @Schema(type = "string", example = "CUS-000123"))
                     @RequestParam(required = false)
                     @PlainText(max = 24)
-                    @Nullable String customer,
+                    @Nullable String customerId,
             @Parameter(description = "With a promise to pay that still runs; false for all others")
                     @RequestParam(required = false)
                     @Nullable Boolean promised,
@@ -177,7 +177,7 @@ class DunningController {
                         new DunningFilter(
                                 Objects.requireNonNullElse(state, Set.of()),
                                 Objects.requireNonNullElse(stage, Set.of()),
-                                customer,
+                                customerId,
                                 promised),
                         page * size,
                         size),

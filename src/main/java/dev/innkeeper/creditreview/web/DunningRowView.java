@@ -15,7 +15,7 @@ record DunningRowView(
         @Schema(example = "DUN-2026-000001") String number,
         DunningState state,
         DunningStage stage,
-        @Schema(example = "CUS-000123") String customer,
+        @Schema(example = "CUS-000123") String customerId,
         @Schema(description = "The company, else the person") @Nullable String customerName,
         @Schema(description = "CNY at the last check, disputed invoices not counted")
                 BigDecimal overdue,

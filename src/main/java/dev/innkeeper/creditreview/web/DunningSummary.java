@@ -23,7 +23,7 @@ record DunningSummary(
         @Schema(description = "What somebody is to do; null for nothing")
                 @Nullable DunningTask task,
         @Schema(description = "All that is overdue is disputed") boolean paused,
-        @Schema(example = "CUS-000123") String customer,
+        @Schema(example = "CUS-000123") String customerId,
         @Schema(description = "CNY at the last check, disputed invoices not counted")
                 BigDecimal overdue,
         @Schema(description = "What is overdue and disputed, CNY") BigDecimal disputed,

@@ -119,7 +119,7 @@ class CustomerController {
     private CustomerDetails details(CustomerView customer, Actor by, HttpServletRequest request) {
         return CustomerDetails.of(
                 customer,
-                desk.timeLine(customer.id(), 0, CustomerFiles.SHOWN).items(),
+                desk.timeLine(customer.id(), by, 0, CustomerFiles.SHOWN).items(),
                 by,
                 Language.ofHeader(request.getHeader("Accept-Language")));
     }

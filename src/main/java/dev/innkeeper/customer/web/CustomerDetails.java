@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A customer; name and contacts are null for groups that do not need them. */
@@ -73,7 +74,14 @@ record CustomerDetails(
                     change.by(),
                     change.event(),
                     language.of(change.what()),
-                    change.note());
+                    note(change, language));
+        }
+
+        /** The service gives its reasons in both languages, a line each; people write in one. */
+        private static String note(CustomerChange change, Language language) {
+            return change.by().equals(Actor.SYSTEM.userId())
+                    ? change.note().lines().map(language::of).collect(Collectors.joining("\n"))
+                    : change.note();
         }
     }
 

@@ -133,7 +133,7 @@ class CustomerFileController {
             HttpServletRequest request) {
         Language language = language(request);
         return PageOf.of(
-                desk.timeLine(id, page * size, size),
+                desk.timeLine(id, by, page * size, size),
                 page,
                 size,
                 change -> CustomerDetails.Change.of(change, language));

@@ -132,7 +132,7 @@ class ProfileController {
         CustomerDetails details =
                 CustomerDetails.of(
                         entered,
-                        customers.timeLine(entered.id(), 0, CustomerFiles.SHOWN).items(),
+                        customers.timeLine(entered.id(), by, 0, CustomerFiles.SHOWN).items(),
                         by,
                         language);
         return Repeatable.created(new Idempotency.Once<>(details, once.repeated()), details.href());

@@ -110,13 +110,13 @@ class DunningApiIT {
 
         var page = finance.get(CASES + "?size=1");
         assertThat(page.at("total").asInt()).isEqualTo(2);
-        assertThat(page.text("items.0.customer")).isEqualTo(second);
+        assertThat(page.text("items.0.customerId")).isEqualTo(second);
         assertThat(page.text("items.0.customerName")).isEqualTo("Galaxy Technology 2");
-        assertThat(finance.get(page.text("next")).text("items.0.customer")).isEqualTo(first);
+        assertThat(finance.get(page.text("next")).text("items.0.customerId")).isEqualTo(first);
         assertThat(total("?stage=CALL")).isEqualTo(1);
         assertThat(total("?stage=CALL&stage=REMINDER")).isEqualTo(2);
         assertThat(total("?state=PAID")).isZero();
-        assertThat(total("?customer=" + first)).isEqualTo(1);
+        assertThat(total("?customerId=" + first)).isEqualTo(1);
         assertThat(total("?promised=true")).isZero();
         assertThat(total("?promised=false")).isEqualTo(2);
         problem(finance.get(CASES + "?stage=ANGRY"), 400, "stage");
