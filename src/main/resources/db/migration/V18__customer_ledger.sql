@@ -56,8 +56,6 @@ CREATE TABLE IF NOT EXISTS invoice (
     disputed    BOOLEAN       NOT NULL,
     imported    BOOLEAN       NOT NULL,
     entered_at  DATETIME(3)   NOT NULL,
-    -- The credit event of an invoice that is long overdue is raised once.
-    overdue_raised_at DATETIME(3) NULL,
     PRIMARY KEY (id),
     UNIQUE KEY invoice_number (number),
     -- What is open of a customer, answered from the index alone.
