@@ -1,6 +1,6 @@
 package dev.innkeeper.decision;
 
-import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
@@ -32,7 +32,7 @@ public final class Rules {
     }
 
     /** The problems of a rule whose condition and action are given. */
-    public static List<Problem> problems(String condition, String action) {
+    public static List<Finding> problems(String condition, String action) {
         return load("a.drl", rule("A rule", condition, action)).problems();
     }
 

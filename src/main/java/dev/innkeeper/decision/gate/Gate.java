@@ -1,5 +1,6 @@
 package dev.innkeeper.decision.gate;
 
+import dev.innkeeper.common.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Gate {
 
     private final Vocabulary vocabulary;
     private final List<RuleInfo> rules = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final Map<String, RuleInfo> byName = new HashMap<>();
     private final StringBuilder drl = new StringBuilder();
 
@@ -38,11 +39,11 @@ public final class Gate {
      * @param rules the rules in it
      * @param problems what was refused, and warnings
      */
-    public record Passed(String drl, List<RuleInfo> rules, List<Problem> problems) {
+    public record Passed(String drl, List<RuleInfo> rules, List<Finding> problems) {
 
         /** Whether nothing was refused. */
         public boolean isClean() {
-            return problems.stream().noneMatch(Problem::isError);
+            return problems.stream().noneMatch(Finding::isError);
         }
     }
 
@@ -59,10 +60,10 @@ public final class Gate {
             SourceText.refuseWhatCannotBeSeen(text);
             parsed = new RuleParser(text).file();
         } catch (SourceText.UnreadableText e) {
-            problems.add(Problem.error(file, places.of(new Position(e.line(), 1)), e.getMessage()));
+            problems.add(Finding.error(file, places.of(new Position(e.line(), 1)), e.getMessage()));
             return;
         } catch (GateException e) {
-            problems.add(Problem.error(file, places.of(e.position()), e.getMessage()));
+            problems.add(Finding.error(file, places.of(e.position()), e.getMessage()));
             return;
         }
         for (Syntax.Header header : parsed.headers()) {
@@ -77,7 +78,7 @@ public final class Gate {
     public Passed passed() {
         if (rules.size() > MOST_RULES) {
             problems.add(
-                    Problem.error(
+                    Finding.error(
                             "",
                             "",
                             "More than 5,000 rules in one decision. Split the decision. |"
@@ -90,7 +91,7 @@ public final class Gate {
         try {
             step.run();
         } catch (GateException e) {
-            problems.add(Problem.error(file, places.of(e.position()), e.getMessage()));
+            problems.add(Finding.error(file, places.of(e.position()), e.getMessage()));
         }
     }
 

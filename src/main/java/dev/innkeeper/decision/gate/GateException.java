@@ -1,6 +1,8 @@
 package dev.innkeeper.decision.gate;
 
-/** A mistake found while reading; turned into a {@link Problem} by whoever knows the file. */
+import dev.innkeeper.common.Finding;
+
+/** A mistake found while reading; turned into a {@link Finding} by whoever knows the file. */
 final class GateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package dev.innkeeper.decision.load;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.gate.Gate;
 import dev.innkeeper.decision.gate.Places;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.gate.SourceText;
 import dev.innkeeper.decision.gate.Vocabulary;
@@ -33,7 +33,7 @@ public final class RuleSetLoader {
      * @param problems what is wrong, and warnings
      * @param <R> the type of the result
      */
-    public record Loaded<R extends Record>(Optional<RuleSet<R>> rules, List<Problem> problems) {}
+    public record Loaded<R extends Record>(Optional<RuleSet<R>> rules, List<Finding> problems) {}
 
     /**
      * Files that were checked, but not compiled.
@@ -43,10 +43,10 @@ public final class RuleSetLoader {
      * @param words the words
      * @param problems what is wrong, and warnings
      */
-    public record Checked(String drl, List<RuleInfo> rules, Words words, List<Problem> problems) {
+    public record Checked(String drl, List<RuleInfo> rules, Words words, List<Finding> problems) {
 
         boolean isClean() {
-            return problems.stream().noneMatch(Problem::isError);
+            return problems.stream().noneMatch(Finding::isError);
         }
     }
 
@@ -72,7 +72,7 @@ public final class RuleSetLoader {
         } catch (RuleCompiler.NotCompiled e) {
             var problems = new ArrayList<>(checked.problems());
             problems.add(
-                    Problem.error(
+                    Finding.error(
                             "",
                             "",
                             "The rules could not be compiled (%s). | 规则无法编译（%1$s）。"
@@ -83,12 +83,12 @@ public final class RuleSetLoader {
 
     /** Checks without compiling. */
     public static Checked check(Decision<?, ?> decision, Sources sources) {
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<Finding>();
         var gate = new Gate(new Vocabulary(decision));
         Words words = Words.NONE;
         if (sources.files().size() > MOST_FILES) {
             problems.add(
-                    Problem.error("", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
+                    Finding.error("", "", "The folder has more than 100 files. | 文件夹超过100个文件。"));
         }
         for (var file : sources.files().entrySet()) {
             if (file.getKey().equals(WordList.FILE)) {
@@ -102,9 +102,9 @@ public final class RuleSetLoader {
         }
         var passed = gate.passed();
         problems.addAll(passed.problems());
-        if (passed.rules().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
+        if (passed.rules().isEmpty() && problems.stream().noneMatch(Finding::isError)) {
             problems.add(
-                    Problem.error(
+                    Finding.error(
                             "",
                             "",
                             "The folder holds no rules. Put a .drl, .drl.csv or .drl.xlsx file into"
@@ -113,7 +113,7 @@ public final class RuleSetLoader {
         return new Checked(passed.drl(), passed.rules(), words, List.copyOf(problems));
     }
 
-    private static void admit(Gate gate, String file, byte[] content, List<Problem> problems) {
+    private static void admit(Gate gate, String file, byte[] content, List<Finding> problems) {
         if (TableReader.reads(file)) {
             var converted = TableReader.read(file, content);
             problems.addAll(converted.problems());
@@ -124,7 +124,7 @@ public final class RuleSetLoader {
             try {
                 gate.admit(file, SourceText.decode(content), Places.LINES);
             } catch (SourceText.UnreadableText e) {
-                problems.add(Problem.error(file, "line " + e.line(), e.getMessage()));
+                problems.add(Finding.error(file, "line " + e.line(), e.getMessage()));
             }
         } else {
             String lower = file.toLowerCase(Locale.ROOT);
@@ -135,7 +135,7 @@ public final class RuleSetLoader {
                                     + " 只识别.drl、.drl.csv、.drl.xlsx、words.csv和scenarios.yaml";
             String[] halves = hint.split(" \\| ");
             problems.add(
-                    Problem.warning(
+                    Finding.warning(
                             file,
                             "",
                             "The file is ignored: %s. | 该文件被忽略：%s。"

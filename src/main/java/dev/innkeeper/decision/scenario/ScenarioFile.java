@@ -1,11 +1,11 @@
 package dev.innkeeper.decision.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.Facts;
 import dev.innkeeper.decision.Json;
 import dev.innkeeper.decision.gate.Nearest;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.SourceText;
 import dev.innkeeper.decision.gate.Vocabulary;
 import java.lang.reflect.InvocationTargetException;
@@ -52,7 +52,7 @@ public final class ScenarioFile {
     private final Vocabulary vocabulary;
     private final String file;
     private final ObjectMapper json = Json.mapper();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private Map<?, ?> defaults = Map.of();
 
@@ -83,7 +83,7 @@ public final class ScenarioFile {
         try {
             root = yaml().load(SourceText.decode(content));
         } catch (SourceText.UnreadableText e) {
-            problems.add(Problem.warning(file, "line " + e.line(), e.getMessage()));
+            problems.add(Finding.warning(file, "line " + e.line(), e.getMessage()));
             return;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
@@ -243,7 +243,7 @@ public final class ScenarioFile {
     }
 
     private void warn(String place, String message) {
-        problems.add(Problem.warning(file, place, message));
+        problems.add(Finding.warning(file, place, message));
     }
 
     /** Figures and dates stay as written, and only true and false are yes and no. */
@@ -275,7 +275,7 @@ public final class ScenarioFile {
     }
 
     /** What is wrong with the file, as warnings. */
-    public List<Problem> problems() {
+    public List<Finding> problems() {
         return List.copyOf(problems);
     }
 

@@ -3,11 +3,11 @@ package dev.innkeeper.decision.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Json;
 import dev.innkeeper.decision.gate.Nearest;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
@@ -25,7 +25,7 @@ public final class ScenarioRun {
     private final RuleSet<?> rules;
     private final ObjectMapper json =
             Json.mapper().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final Set<String> fired = new HashSet<>();
     private final Set<String> silent = new HashSet<>();
     private int count;
@@ -195,11 +195,11 @@ public final class ScenarioRun {
     }
 
     private void warn(String place, String message) {
-        problems.add(Problem.warning(FILE, place, message));
+        problems.add(Finding.warning(FILE, place, message));
     }
 
     /** The examples that do not hold, and what is wrong with the file. */
-    public List<Problem> problems() {
+    public List<Finding> problems() {
         return List.copyOf(problems);
     }
 
@@ -209,19 +209,19 @@ public final class ScenarioRun {
     }
 
     /** The rules that fired in no example, or, the baseline apart, stayed silent in none. */
-    public List<Problem> untried() {
-        var untried = new ArrayList<Problem>();
+    public List<Finding> untried() {
+        var untried = new ArrayList<Finding>();
         for (RuleInfo rule : rules.rules()) {
             if (!fired.contains(rule.name())) {
                 untried.add(
-                        Problem.warning(
+                        Finding.warning(
                                 rule.file(),
                                 rule.place(),
                                 "No scenario makes the rule \"%s\" fire. | 没有示例触发规则“%1$s”。"
                                         .formatted(rule.name())));
             } else if (!rule.baseline() && !silent.contains(rule.name())) {
                 untried.add(
-                        Problem.warning(
+                        Finding.warning(
                                 rule.file(),
                                 rule.place(),
                                 "The rule \"%s\" stays silent in no scenario. | 规则“%1$s”在所有示例中都触发。"

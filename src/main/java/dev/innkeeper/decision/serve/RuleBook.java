@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.serve;
 
-import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.gate.Vocabulary;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class RuleBook {
             String saved,
             Instant since,
             boolean lastGoodServes,
-            List<Problem> problems,
+            List<Finding> problems,
             int scenarios,
             List<RuleInfo> rules) {}
 

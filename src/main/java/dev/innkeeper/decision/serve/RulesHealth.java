@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.serve;
 
-import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.common.Finding;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
@@ -27,7 +27,7 @@ final class RulesHealth implements HealthIndicator {
             if (!state.problems().isEmpty()) {
                 health.withDetail(
                         shelf.decision().name(),
-                        state.problems().stream().map(Problem::toString).toList());
+                        state.problems().stream().map(Finding::toString).toList());
             }
         }
         return health.build();

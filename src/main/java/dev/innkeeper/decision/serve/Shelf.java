@@ -1,8 +1,8 @@
 package dev.innkeeper.decision.serve;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.DecisionFailed;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
@@ -53,11 +53,11 @@ final class Shelf<R extends Record> implements AutoCloseable {
             String saved,
             Instant since,
             boolean fellBack,
-            List<Problem> problems,
+            List<Finding> problems,
             int scenarios) {
 
         boolean isBroken() {
-            return problems.stream().anyMatch(Problem::isError);
+            return problems.stream().anyMatch(Finding::isError);
         }
     }
 
@@ -166,8 +166,8 @@ final class Shelf<R extends Record> implements AutoCloseable {
         }
     }
 
-    private void report(String what, List<Problem> problems, List<Problem> known) {
-        for (Problem problem : problems) {
+    private void report(String what, List<Finding> problems, List<Finding> known) {
+        for (Finding problem : problems) {
             if (known.contains(problem)) {
                 LOG.debug("Rules of {} are still {}: {}", decision.name(), what, problem);
             } else if (problem.isError()) {

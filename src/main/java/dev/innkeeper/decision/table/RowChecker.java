@@ -1,6 +1,6 @@
 package dev.innkeeper.decision.table;
 
-import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.table.Sheet.Column;
 import dev.innkeeper.decision.table.Sheet.Use;
 import java.util.HashMap;
@@ -11,12 +11,12 @@ final class RowChecker {
 
     private final String file;
     private final Grid grid;
-    private final List<Problem> problems;
+    private final List<Finding> problems;
 
     /**
      * @param problems takes what is found
      */
-    RowChecker(String file, Grid grid, List<Problem> problems) {
+    RowChecker(String file, Grid grid, List<Finding> problems) {
         this.file = file;
         this.grid = grid;
         this.problems = problems;
@@ -117,6 +117,6 @@ final class RowChecker {
     }
 
     private void error(int row, int column, String message) {
-        problems.add(Problem.error(file, "cell " + Grid.name(row, column), message));
+        problems.add(Finding.error(file, "cell " + Grid.name(row, column), message));
     }
 }

@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.table;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.gate.Nearest;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.table.Sheet.Column;
 import dev.innkeeper.decision.table.Sheet.Use;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class TableChecker {
 
     private final String file;
     private final Grid grid;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final List<Sheet> tables = new ArrayList<>();
 
     TableChecker(String file, Grid grid) {
@@ -74,7 +74,7 @@ final class TableChecker {
         this.grid = grid;
     }
 
-    List<Problem> problems() {
+    List<Finding> problems() {
         return problems;
     }
 
@@ -254,6 +254,6 @@ final class TableChecker {
     }
 
     private void error(int row, int column, String message) {
-        problems.add(Problem.error(file, "cell " + Grid.name(row, column), message));
+        problems.add(Finding.error(file, "cell " + Grid.name(row, column), message));
     }
 }

@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.table;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.gate.Places;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class TableReader {
      * @param places finds the cell of a position in it
      * @param problems what is wrong with the table
      */
-    public record Converted(String drl, Places places, List<Problem> problems) {}
+    public record Converted(String drl, Places places, List<Finding> problems) {}
 
     /** Whether a file of this name is a decision table. */
     public static boolean reads(String file) {
@@ -80,7 +80,7 @@ public final class TableReader {
     }
 
     private static Converted refused(String file, String place, String message) {
-        return new Converted("", Places.LINES, List.of(Problem.error(file, place, message)));
+        return new Converted("", Places.LINES, List.of(Finding.error(file, place, message)));
     }
 
     private static final class UnreadableTable extends Exception {

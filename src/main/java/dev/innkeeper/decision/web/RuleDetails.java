@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.web;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.common.Language;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.serve.RuleBook;
 import java.time.Instant;
@@ -42,9 +42,9 @@ record RuleDetails(
     }
 
     /** Something wrong in a file. */
-    record Trouble(Problem.Severity severity, String file, String place, String message) {
+    record Trouble(Finding.Severity severity, String file, String place, String message) {
 
-        static Trouble of(Problem problem, Language language) {
+        static Trouble of(Finding problem, Language language) {
             return new Trouble(
                     problem.severity(),
                     problem.file(),

@@ -1,9 +1,9 @@
 package dev.innkeeper.decision.words;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Aspect;
 import dev.innkeeper.decision.WordMatch;
 import dev.innkeeper.decision.gate.Nearest;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +27,7 @@ public final class WordList {
     private static final int HEAVIEST = 100;
 
     private final List<Aspect> aspects;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final List<WordMatch> meanings = new ArrayList<>();
 
     /**
@@ -51,7 +51,7 @@ public final class WordList {
                 lines(parser.iterator(), parser::getCurrentLineNumber);
             }
         } catch (SourceText.UnreadableText e) {
-            problems.add(Problem.error(FILE, "line " + e.line(), e.getMessage()));
+            problems.add(Finding.error(FILE, "line " + e.line(), e.getMessage()));
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
             error(
                     1,
@@ -140,7 +140,7 @@ public final class WordList {
     }
 
     private void error(long line, String message) {
-        problems.add(Problem.error(FILE, "line " + line, message));
+        problems.add(Finding.error(FILE, "line " + line, message));
     }
 
     /** The words as read so far. */
@@ -149,7 +149,7 @@ public final class WordList {
     }
 
     /** What is wrong with the file. */
-    public List<Problem> problems() {
+    public List<Finding> problems() {
         return List.copyOf(problems);
     }
 }

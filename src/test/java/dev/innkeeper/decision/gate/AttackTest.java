@@ -5,6 +5,7 @@ import static dev.innkeeper.decision.Rules.problems;
 import static dev.innkeeper.decision.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.innkeeper.common.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +75,7 @@ class AttackTest {
         assertThat(problems("$i : Item()", action))
                 .as(action)
                 .isNotEmpty()
-                .allMatch(Problem::isError)
+                .allMatch(Finding::isError)
                 .allMatch(problem -> problem.place().startsWith("line "));
     }
 
@@ -158,7 +159,7 @@ class AttackTest {
         assertThat(problems(condition, HARMLESS))
                 .as(condition)
                 .isNotEmpty()
-                .allMatch(Problem::isError)
+                .allMatch(Finding::isError)
                 .allMatch(problem -> problem.place().startsWith("line "));
     }
 
@@ -188,7 +189,7 @@ class AttackTest {
         assertThat(load("a.drl", header + rule("A rule", "Item()", HARMLESS)).problems())
                 .as(header)
                 .isNotEmpty()
-                .allMatch(Problem::isError);
+                .allMatch(Finding::isError);
     }
 
     @ParameterizedTest
@@ -226,7 +227,7 @@ class AttackTest {
         assertThat(load("a.drl", text).problems())
                 .as(attribute)
                 .isNotEmpty()
-                .allMatch(Problem::isError);
+                .allMatch(Finding::isError);
     }
 
     @Test
@@ -246,7 +247,7 @@ class AttackTest {
     void refusesNamesThatAreNone(String name) {
         assertThat(load("a.drl", rule(name, "Item()", HARMLESS)).problems())
                 .isNotEmpty()
-                .allMatch(Problem::isError);
+                .allMatch(Finding::isError);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static dev.innkeeper.decision.Rules.problems;
 import static dev.innkeeper.decision.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.innkeeper.common.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,7 @@ class MessagesTest {
     void reportsEveryWrongRuleAtOnce() {
         String text = rule("One", "Item(gram > 1)", GOOD) + rule("Two", "Item(weight > 1)", GOOD);
         assertThat(load("a.drl", text).problems())
-                .map(Problem::place)
+                .map(Finding::place)
                 .containsExactly("line 3", "line 9");
     }
 
@@ -206,7 +207,7 @@ class MessagesTest {
         var loaded = load("a.drl", rule("A", "Item()", GOOD), "b.csv", "x", "c.txt", "x");
         assertThat(loaded.rules()).isPresent();
         assertThat(loaded.problems())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .containsExactly(
                         "b.csv: The file is ignored: name a table x.drl.csv or x.drl.xlsx.",
                         "c.txt: The file is ignored: only .drl, .drl.csv, .drl.xlsx, words.csv and"

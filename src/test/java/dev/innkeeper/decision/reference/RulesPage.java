@@ -2,8 +2,8 @@ package dev.innkeeper.decision.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.load.RuleFolder;
 import dev.innkeeper.decision.load.RuleSetLoader;
@@ -27,7 +27,7 @@ final class RulesPage {
                             + "Generated from `rules/`; words that start with $ are filled in.\n");
         for (Decision<?, ?> decision : decisions) {
             var checked = RuleSetLoader.check(decision, folder.read(decision.name()));
-            assertThat(checked.problems()).map(Problem::toString).isEmpty();
+            assertThat(checked.problems()).map(Finding::toString).isEmpty();
             page.append(
                     "\n## %s\n\n%d rules.\n\n| rule | reason | 理由 | where |\n|---|---|---|---|\n"
                             .formatted(decision.name(), checked.rules().size()));

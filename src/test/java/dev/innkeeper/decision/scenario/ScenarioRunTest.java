@@ -4,7 +4,7 @@ import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.innkeeper.decision.gate.Problem;
+import dev.innkeeper.common.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class ScenarioRunTest {
     }
 
     private static List<String> problems(String scenarios) {
-        return run(scenarios).problems().stream().map(Problem::toString).toList();
+        return run(scenarios).problems().stream().map(Finding::toString).toList();
     }
 
     @Test
@@ -133,7 +133,7 @@ class ScenarioRunTest {
                 """;
         try (var rules = live("a.drl", rule, "words.csv", WORDS, "scenarios.yaml", scenarios)) {
             assertThat(ScenarioRun.of(rules).problems())
-                    .map(Problem::toString)
+                    .map(Finding::toString)
                     .anySatisfy(problem -> assertThat(problem).contains("but got [4000.00]."));
         }
     }
@@ -143,7 +143,7 @@ class ScenarioRunTest {
         int cut = SCENARIOS.indexOf("  - name: A heavy glass");
         var run = run(SCENARIOS.substring(0, cut));
         assertThat(run.untried())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .singleElement()
                 .satisfies(
                         one ->
@@ -157,7 +157,7 @@ class ScenarioRunTest {
     void warnsWhereThereAreNone() {
         try (var rules = live("a.drl", RULES)) {
             assertThat(ScenarioRun.of(rules).problems())
-                    .map(Problem::toString)
+                    .map(Finding::toString)
                     .singleElement()
                     .satisfies(one -> assertThat(one).contains("There are no scenarios"));
         }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Facts;
 import dev.innkeeper.decision.Parcel;
-import dev.innkeeper.decision.gate.Problem;
 import dev.innkeeper.decision.load.RuleFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -108,7 +108,7 @@ class HotReloadTest {
         await().atMost(PATIENCE).until(() -> shelf.state().isBroken());
         assertThat(asked()).isEqualTo(1);
         assertThat(shelf.state().problems())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .containsExactly("price.drl, line 3: Item has no field gram. Did you mean grams?");
         Files.writeString(file, costs(4));
         await().atMost(PATIENCE).until(() -> asked() == 4);
@@ -137,7 +137,7 @@ class HotReloadTest {
         assertThat(asked()).isEqualTo(1);
         assertThat(shelf.state().isBroken()).isFalse();
         assertThat(shelf.state().problems())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .containsExactly(
                         "scenarios.yaml, scenario \"Nothing is free\": cents: expected 7, but got"
                                 + " 1.");

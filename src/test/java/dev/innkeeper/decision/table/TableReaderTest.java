@@ -4,12 +4,12 @@ import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Facts;
 import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Parcel.Customer;
 import dev.innkeeper.decision.Parcel.Item;
 import dev.innkeeper.decision.Parcel.Speed;
-import dev.innkeeper.decision.gate.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class TableReaderTest {
     }
 
     private static List<String> problems(String table) {
-        return load("price.drl.csv", table).problems().stream().map(Problem::toString).toList();
+        return load("price.drl.csv", table).problems().stream().map(Finding::toString).toList();
     }
 
     @Test
@@ -240,7 +240,7 @@ class TableReaderTest {
             var sheet = sheet(book);
             sheet.getSheetAt(0).getRow(5).getCell(2).setCellValue("EXPRES");
             assertThat(load("price.drl.xlsx", bytes(sheet)).problems())
-                    .map(Problem::toString)
+                    .map(Finding::toString)
                     .singleElement()
                     .satisfies(
                             one ->
@@ -257,7 +257,7 @@ class TableReaderTest {
             var sheet = sheet(book);
             sheet.getSheetAt(0).addMergedRegion(new CellRangeAddress(5, 5, 1, 2));
             assertThat(load("price.drl.xlsx", bytes(sheet)).problems())
-                    .map(Problem::toString)
+                    .map(Finding::toString)
                     .anySatisfy(
                             one ->
                                     assertThat(one)

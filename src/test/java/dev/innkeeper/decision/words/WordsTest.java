@@ -2,9 +2,9 @@ package dev.innkeeper.decision.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Parcel;
 import dev.innkeeper.decision.WordMatch;
-import dev.innkeeper.decision.gate.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class WordsTest {
             })
     void namesTheLineOfAMistake(String line, String message) {
         assertThat(list(line).problems())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .singleElement()
                 .satisfies(one -> assertThat(one).contains("words.csv, " + message));
     }
@@ -95,7 +95,7 @@ class WordsTest {
     @Test
     void refusesTheSameWordTwiceWithTheSameValue() {
         assertThat(list("Glass,care,FRAGILE,1\nglass,care,FRAGILE,2").problems())
-                .map(Problem::toString)
+                .map(Finding::toString)
                 .singleElement()
                 .satisfies(one -> assertThat(one).contains("line 3", "already stands in line 2"));
     }
