@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -44,9 +43,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public final class ScenarioFile {
 
-    private static final Set<String> TOP = Set.of("decision", "defaults", "scenarios");
-    private static final Set<String> KEYS =
-            Set.of("name", "given", "expect", "fires", "silent", "fails");
+    private static final List<String> TOP = List.of("decision", "defaults", "scenarios");
+    private static final List<String> KEYS =
+            List.of("name", "given", "expect", "fires", "silent", "fails");
 
     private final Decision<?, ?> decision;
     private final Vocabulary vocabulary;
@@ -83,16 +82,20 @@ public final class ScenarioFile {
         try {
             root = yaml().load(SourceText.decode(content));
         } catch (SourceText.UnreadableText e) {
-            problems.add(Finding.warning(file, "line " + e.line(), e.getMessage()));
+            error("line " + e.line(), e.getMessage());
             return;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            warn(
+            error(
                     "line " + line,
-                    "This is not YAML (%s). | 不是有效的YAML（%1$s）。".formatted(e.getProblem()));
+                    "This is not YAML (%s). Mind indents, quotes and brackets. | 不是有效的YAML（%1$s）。请检查缩进、引号和括号。"
+                            .formatted(e.getProblem()));
             return;
         } catch (YAMLException e) {
-            warn("", "This is not YAML (%s). | 不是有效的YAML（%1$s）。".formatted(e.getMessage()));
+            error(
+                    "",
+                    "This is not YAML (%s). Mind indents, quotes and brackets. | 不是有效的YAML（%1$s）。请检查缩进、引号和括号。"
+                            .formatted(e.getMessage()));
             return;
         }
         try {
@@ -109,7 +112,7 @@ public final class ScenarioFile {
                 scenario(one, number);
             }
         } catch (Mistake e) {
-            warn("", e.getMessage());
+            error("", e.getMessage());
         }
     }
 
@@ -137,7 +140,7 @@ public final class ScenarioFile {
                             texts(map.get("silent")),
                             expects ? "" : String.valueOf(map.get("fails"))));
         } catch (Mistake e) {
-            warn(name, e.getMessage());
+            error(name, e.getMessage());
         }
     }
 
@@ -181,7 +184,7 @@ public final class ScenarioFile {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new Mistake(
-                    "%s refuses these values (%s). | %1$s不接受这些值（%2$s）。"
+                    "%s refuses these values (%s). Mend them. | %1$s不接受这些值（%2$s），请修改。"
                             .formatted(type, e.getCause().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -203,12 +206,25 @@ public final class ScenarioFile {
                     given, json.getTypeFactory().constructType(component.getGenericType()));
         } catch (IllegalArgumentException e) {
             throw new Mistake(
-                    "%s is no value of %s.%s. | %1$s不是%2$s.%3$s的有效值。"
-                            .formatted(given, type, component.getName()));
+                    "%s is no value of %s.%s. It is %s. | %1$s不是%2$s.%3$s的有效值，应为%5$s。"
+                            .formatted(
+                                    given,
+                                    type,
+                                    component.getName(),
+                                    allowed(type, component.getName(), true),
+                                    allowed(type, component.getName(), false)));
         }
     }
 
-    private static void refuseUnknown(Map<?, ?> map, Set<String> known) {
+    private String allowed(String type, String field, boolean english) {
+        var known = fact(type).fields().get(field).type();
+        var kind = known.kind();
+        return known.constants().isEmpty()
+                ? english ? kind.english() : kind.chinese()
+                : (english ? "one of " : "其中之一：") + String.join(", ", known.constants());
+    }
+
+    private static void refuseUnknown(Map<?, ?> map, List<String> known) {
         for (Object key : map.keySet()) {
             if (!known.contains(String.valueOf(key))) {
                 throw unknown("key", "键", String.valueOf(key), known);
@@ -221,7 +237,8 @@ public final class ScenarioFile {
         String near = Nearest.to(wrong, known);
         return new Mistake(
                 near.isEmpty()
-                        ? "There is no %s %s. | 没有%s%s。".formatted(english, wrong, chinese, wrong)
+                        ? "There is no %s %s. Known are: %s. | 没有%s%s。可用的有：%3$s。"
+                                .formatted(english, wrong, String.join(", ", known), chinese, wrong)
                         : "There is no %s %s. Did you mean %s? | 没有%s%s，是否指%s？"
                                 .formatted(english, wrong, near, chinese, wrong, near));
     }
@@ -242,8 +259,8 @@ public final class ScenarioFile {
                 "Expected a list (\"- …\") under %s. | %1$s下应为列表（“- …”）。".formatted(what));
     }
 
-    private void warn(String place, String message) {
-        problems.add(Finding.warning(file, place, message));
+    private void error(String place, String message) {
+        problems.add(Finding.error(file, place, message));
     }
 
     /** Figures and dates stay as written, and only true and false are yes and no. */
@@ -274,7 +291,7 @@ public final class ScenarioFile {
         return List.copyOf(scenarios);
     }
 
-    /** What is wrong with the file, as warnings. */
+    /** What is wrong with the file, as errors. */
     public List<Finding> problems() {
         return List.copyOf(problems);
     }

@@ -21,6 +21,11 @@ import java.util.Set;
 public final class ScenarioRun {
 
     private static final String FILE = RuleSetLoader.SCENARIOS;
+    private static final String NONE =
+            "There are no scenarios: add a scenarios.yaml with examples. | 没有示例：请添加scenarios.yaml。";
+    private static final String MEND =
+            " Mend the rules, or the scenario where the policy has changed. |";
+    private static final String MEND_ZH = "请修改规则；若政策已变，请修改示例。";
 
     private final RuleSet<?> rules;
     private final ObjectMapper json =
@@ -39,16 +44,16 @@ public final class ScenarioRun {
         var run = new ScenarioRun(rules);
         byte[] content = rules.sources().files().get(FILE);
         if (content == null) {
-            run.warn(
-                    "",
-                    "There are no scenarios: add a scenarios.yaml with examples. |"
-                            + " 没有示例：请添加scenarios.yaml。");
+            run.error("", NONE);
             return run;
         }
         var file = new ScenarioFile(rules.decision(), FILE);
         file.read(content);
         run.problems.addAll(file.problems());
         file.scenarios().forEach(run::run);
+        if (run.count == 0 && run.problems.isEmpty()) {
+            run.error("", NONE);
+        }
         return run;
     }
 
@@ -62,10 +67,16 @@ public final class ScenarioRun {
             var answer = rules.ask(scenario.given());
             note(answer.fired());
             if (!scenario.fails().isEmpty()) {
-                warn(
+                String got = json.valueToTree(answer.result()).toString();
+                differs(
                         place,
-                        "Expected to fail with \"%s\", but got %s. | 预期失败“%1$s”，实际得到%2$s。"
-                                .formatted(scenario.fails(), json.valueToTree(answer.result())));
+                        ("Expected to fail with \"%s\", but got %s."
+                                        + MEND
+                                        + " 预期失败“%1$s”，实际得到%2$s。"
+                                        + MEND_ZH)
+                                .formatted(scenario.fails(), inSentence(got)),
+                        scenario.fails(),
+                        got);
                 return;
             }
             compare(place, "", scenario.expect(), json.valueToTree(answer.result()));
@@ -76,10 +87,12 @@ public final class ScenarioRun {
                         scenario.fails().isEmpty()
                                 ? scenario.expect().toString()
                                 : scenario.fails();
-                warn(
+                differs(
                         place,
-                        "Expected %s, but it failed: %s | 预期%1$s，但失败：%2$s"
-                                .formatted(expected, e.getMessage()));
+                        ("Expected %s, but it failed: %s" + MEND + " 预期%1$s，但失败：%2$s" + MEND_ZH)
+                                .formatted(inSentence(expected), e.getMessage()),
+                        expected,
+                        e.getMessage());
             }
         }
     }
@@ -94,10 +107,11 @@ public final class ScenarioRun {
         Collection<String> known = rules.rules().stream().map(RuleInfo::name).toList();
         if (!known.contains(name)) {
             String near = Nearest.to(name, known);
-            warn(
+            error(
                     place,
                     near.isEmpty()
-                            ? "There is no rule \"%s\". | 没有规则“%1$s”。".formatted(name)
+                            ? "There is no rule \"%s\". Write the name of a rule as it stands in its file. | 没有规则“%1$s”。请写规则文件中的规则名称。"
+                                    .formatted(name)
                             : "There is no rule \"%s\". Did you mean \"%s\"? | 没有规则“%1$s”，是否指“%2$s”？"
                                     .formatted(name, near));
         }
@@ -112,49 +126,65 @@ public final class ScenarioRun {
 
     private void compareRules(String place, Scenario scenario, List<Fired> answered) {
         var names = answered.stream().map(Fired::rule).toList();
+        String all = String.join("; ", names);
         for (String rule : scenario.fires()) {
-            if (!names.contains(rule)) {
-                warn(
+            if (!names.contains(rule) && isRule(rule)) {
+                differs(
                         place,
-                        "Expected the rule \"%s\" to fire, but only these did: %s. | 预期规则“%1$s”触发，实际只触发：%2$s。"
-                                .formatted(rule, String.join("; ", names)));
+                        ("Expected the rule \"%s\" to fire, but only these did: %s."
+                                        + MEND
+                                        + " 预期规则“%1$s”触发，实际只触发：%2$s。"
+                                        + MEND_ZH)
+                                .formatted(rule, all),
+                        rule,
+                        all);
             }
         }
         for (String rule : scenario.silent()) {
             if (names.contains(rule)) {
-                warn(
+                differs(
                         place,
-                        "Expected the rule \"%s\" to stay silent, but it fired. | 预期规则“%1$s”不触发，实际触发了。"
-                                .formatted(rule));
+                        ("Expected the rule \"%s\" to stay silent, but it fired."
+                                        + MEND
+                                        + " 预期规则“%1$s”不触发，实际触发了。"
+                                        + MEND_ZH)
+                                .formatted(rule),
+                        "",
+                        rule);
             }
         }
     }
 
+    private boolean isRule(String name) {
+        return rules.rules().stream().anyMatch(rule -> rule.name().equals(name));
+    }
+
     private void compare(String place, String path, JsonNode expected, JsonNode got) {
         if (expected.isObject() && got.isObject()) {
-            expected.fields()
-                    .forEachRemaining(
-                            field -> {
-                                String name =
-                                        path.isEmpty()
-                                                ? field.getKey()
-                                                : path + "." + field.getKey();
-                                if (!got.has(field.getKey())) {
-                                    var known = new ArrayList<String>();
-                                    got.fieldNames().forEachRemaining(known::add);
-                                    warn(
-                                            place,
-                                            "The result has no field %s; it has %s. | 结果没有字段%1$s；有%2$s。"
-                                                    .formatted(name, String.join(", ", known)));
-                                } else {
-                                    compare(place, name, field.getValue(), got.get(field.getKey()));
-                                }
-                            });
+            for (var field : expected.properties()) {
+                String key = field.getKey();
+                String name = path.isEmpty() ? key : path + "." + key;
+                if (got.has(key)) {
+                    compare(place, name, field.getValue(), got.get(key));
+                } else {
+                    var known = new ArrayList<String>();
+                    got.fieldNames().forEachRemaining(known::add);
+                    error(
+                            place,
+                            "The result has no field %s; it has %s. Write one of these. | 结果没有字段%1$s；有%2$s。请写其中之一。"
+                                    .formatted(name, String.join(", ", known)));
+                }
+            }
         } else if (!alike(expected, got)) {
-            warn(
+            differs(
                     place,
-                    "%s: expected %s, but got %s. | %1$s：预期%2$s，实际%3$s。"
-                            .formatted(path, expected, got));
+                    ("%s: expected %s, but got %s." + MEND + " %1$s：预期%2$s，实际%3$s。" + MEND_ZH)
+                            .formatted(
+                                    path,
+                                    inSentence(expected.toString()),
+                                    inSentence(got.toString())),
+                    path + ": " + expected,
+                    path + ": " + got);
         }
     }
 
@@ -194,11 +224,23 @@ public final class ScenarioRun {
         return true;
     }
 
-    private void warn(String place, String message) {
-        problems.add(Finding.warning(FILE, place, message));
+    /** A value without what parts the languages of a message. */
+    private static String inSentence(String value) {
+        return value.replace(" | ", " / ");
     }
 
-    /** The examples that do not hold, and what is wrong with the file. */
+    private void error(String place, String message) {
+        problems.add(Finding.error(FILE, place, message));
+    }
+
+    private void differs(String place, String message, String expected, String got) {
+        problems.add(Finding.error(FILE, place, message).beside(expected, got));
+    }
+
+    /**
+     * The examples that do not hold, expected beside got, and what is wrong with the file: all of
+     * them errors.
+     */
     public List<Finding> problems() {
         return List.copyOf(problems);
     }
@@ -208,23 +250,30 @@ public final class ScenarioRun {
         return count;
     }
 
-    /** The rules that fired in no example, or, the baseline apart, stayed silent in none. */
+    /**
+     * The rules that fired in no example, which are errors, and those that, the baseline apart,
+     * stayed silent in none, which are warnings. Empty where no example was run, which is an error
+     * of its own.
+     */
     public List<Finding> untried() {
         var untried = new ArrayList<Finding>();
+        if (count == 0) {
+            return untried;
+        }
         for (RuleInfo rule : rules.rules()) {
             if (!fired.contains(rule.name())) {
                 untried.add(
-                        Finding.warning(
+                        Finding.error(
                                 rule.file(),
                                 rule.place(),
-                                "No scenario makes the rule \"%s\" fire. | 没有示例触发规则“%1$s”。"
+                                "No scenario makes the rule \"%s\" fire. Add one to scenarios.yaml. | 没有示例触发规则“%1$s”。请在scenarios.yaml中添加。"
                                         .formatted(rule.name())));
             } else if (!rule.baseline() && !silent.contains(rule.name())) {
                 untried.add(
                         Finding.warning(
                                 rule.file(),
                                 rule.place(),
-                                "The rule \"%s\" stays silent in no scenario. | 规则“%1$s”在所有示例中都触发。"
+                                "The rule \"%s\" fires in every scenario. Add one in which it stays silent. | 规则“%1$s”在所有示例中都触发。请添加一个不触发的示例。"
                                         .formatted(rule.name())));
             }
         }

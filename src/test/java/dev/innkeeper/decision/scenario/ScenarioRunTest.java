@@ -98,8 +98,9 @@ class ScenarioRunTest {
                 "expect: {carrier: hand}~fails: contradict~Expected to fail with \"contradict\","
                         + " but got {",
                 "grams: 99~gram: 99~There is no field gram. Did you mean grams?",
-                "grams: 99~grams: many~many is no value of Item.grams.",
-                "speed: NORMAL, fr~speed: NORMA, fr~NORMA is no value of Item.speed.",
+                "grams: 99~grams: many~many is no value of Item.grams. It is a whole number.",
+                "speed: NORMAL, fr~speed: NORMA, fr~NORMA is no value of Item.speed. It is one of"
+                        + " EXPRESS, NORMAL, SLOW.",
                 "grams: 300, ~~scenario 1 \"A light parcel\"",
                 "- Item: {grams: 99}~- Itm: {grams: 99}~There is no fact Itm. Did you mean Item?",
                 "defaults:~default:~There is no key default. Did you mean defaults?",
@@ -113,6 +114,24 @@ class ScenarioRunTest {
             assertThat(problems(changed))
                     .anySatisfy(problem -> assertThat(problem).contains(message));
         }
+    }
+
+    @Test
+    void showsWhatWasExpectedBesideWhatCame() {
+        assertThat(run(SCENARIOS.replace("cents: 300", "cents: 400")).problems())
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.isError()).isTrue();
+                            assertThat(finding.file()).isEqualTo("scenarios.yaml");
+                            assertThat(finding.place()).isEqualTo("scenario \"A heavy parcel\"");
+                            assertThat(finding.expected()).isEqualTo("cents: 400");
+                            assertThat(finding.got()).isEqualTo("cents: 300");
+                            assertThat(finding.message())
+                                    .contains(
+                                            "Mend the rules, or the scenario where the policy has"
+                                                    + " changed. | cents：预期400，实际300。请修改规则");
+                        });
     }
 
     @Test
@@ -139,27 +158,63 @@ class ScenarioRunTest {
     }
 
     @Test
-    void namesRulesThatNoScenarioTries() {
+    void refusesARuleThatFiresInNoScenario() {
         int cut = SCENARIOS.indexOf("  - name: A heavy glass");
-        var run = run(SCENARIOS.substring(0, cut));
-        assertThat(run.untried())
-                .map(Finding::toString)
+        assertThat(run(SCENARIOS.substring(0, cut)).untried())
                 .singleElement()
                 .satisfies(
-                        one ->
-                                assertThat(one)
-                                        .contains(
-                                                "No scenario makes the rule \"Glass is fragile\""
-                                                        + " fire."));
+                        finding -> {
+                            assertThat(finding.isError()).isTrue();
+                            assertThat(finding)
+                                    .hasToString(
+                                            "a.drl, line 8: No scenario makes the rule \"Glass is"
+                                                    + " fragile\" fire. Add one to"
+                                                    + " scenarios.yaml.");
+                        });
     }
 
     @Test
-    void warnsWhereThereAreNone() {
-        try (var rules = live("a.drl", RULES)) {
-            assertThat(ScenarioRun.of(rules).problems())
-                    .map(Finding::toString)
-                    .singleElement()
-                    .satisfies(one -> assertThat(one).contains("There are no scenarios"));
+    void warnsOfARuleThatIsSilentInNoScenario() {
+        String rules =
+                rule(
+                        "Every parcel has a weight",
+                        "Item(grams > 0)",
+                        "outcome.cost(1, \"So | 是\");");
+        int cut = SCENARIOS.indexOf("    fires: [Every");
+        String scenarios =
+                SCENARIOS.substring(0, cut).replaceAll("expect: .*", "expect: {cents: 1}");
+        try (var live = live("a.drl", rules, "words.csv", WORDS, "scenarios.yaml", scenarios)) {
+            var run = ScenarioRun.of(live);
+            assertThat(run.problems()).isEmpty();
+            assertThat(run.untried())
+                    .containsExactly(
+                            Finding.warning(
+                                    "a.drl",
+                                    "line 1",
+                                    "The rule \"Every parcel has a weight\" fires in every"
+                                        + " scenario. Add one in which it stays silent. | 规则“Every"
+                                        + " parcel has a weight”在所有示例中都触发。请添加一个不触发的示例。"));
+        }
+    }
+
+    @Test
+    void refusesRulesWithoutScenarios() {
+        for (String none : List.of("", "scenarios: []")) {
+            try (var rules =
+                    none.isEmpty()
+                            ? live("a.drl", RULES)
+                            : live("a.drl", RULES, "scenarios.yaml", none)) {
+                var run = ScenarioRun.of(rules);
+                assertThat(run.problems())
+                        .singleElement()
+                        .satisfies(
+                                one -> {
+                                    assertThat(one.isError()).isTrue();
+                                    assertThat(one.message())
+                                            .contains("There are no scenarios: add", "没有示例：请添加");
+                                });
+                assertThat(run.untried()).isEmpty();
+            }
         }
     }
 
