@@ -31,27 +31,74 @@ final class DiagramCheck {
     private static final String CAMUNDA = BpmnParser.CAMUNDA_BPMN_EXTENSIONS_NS;
     private static final String ACTIVITI = BpmnParser.ACTIVITI_BPMN_EXTENSIONS_NS;
 
-    private static final Map<String, String> REFUSED_ELEMENTS =
-            Map.of(
-                    "scriptTask", "runs a script",
-                    "script", "runs a script",
-                    "connector", "calls a connector",
-                    "businessRuleTask", "asks a decision of the engine; call a step instead",
-                    "formData", "describes a form of the engine's own kind; name a form file",
-                    "field", "hands values to code",
-                    "import", "imports something from elsewhere");
+    /** Why something is not allowed and what to do instead, in English and in Chinese. */
+    private record Reason(String english, String chinese) {}
 
-    private static final Map<String, String> REFUSED_ATTRIBUTES =
+    private static final Reason SCRIPT =
+            new Reason(
+                    "runs a script, which is not allowed; call a step instead",
+                    "会执行脚本，不允许使用；请改为调用步骤");
+    private static final Reason CLASS =
+            new Reason(
+                    "names a class, which is not allowed; call a step instead",
+                    "指定了一个类，不允许使用；请改为调用步骤");
+    private static final Reason OBJECT =
+            new Reason(
+                    "names an object to be called, which is not allowed; call a step with"
+                            + " camunda:expression instead",
+                    "指定了被调用的对象，不允许使用；请改用 camunda:expression 调用步骤");
+    private static final Reason DECISION =
+            new Reason(
+                    "asks a decision of the engine, which is not allowed; call a step instead",
+                    "调用了引擎的决策，不允许使用；请改为调用步骤");
+
+    private static final Map<String, Reason> REFUSED_ELEMENTS =
+            Map.of(
+                    "scriptTask",
+                    SCRIPT,
+                    "script",
+                    SCRIPT,
+                    "connector",
+                    new Reason(
+                            "calls a connector, which is not allowed; call a step instead",
+                            "调用了连接器，不允许使用；请改为调用步骤"),
+                    "businessRuleTask",
+                    DECISION,
+                    "formData",
+                    new Reason(
+                            "describes a form of the engine's own kind, which is not allowed; name"
+                                    + " a form file with formRef",
+                            "使用了引擎自带的表单，不允许使用；请用 formRef 指定表单文件"),
+                    "field",
+                    new Reason(
+                            "hands values to code, which is not allowed; take it out",
+                            "向代码传值，不允许使用；请删除"),
+                    "import",
+                    new Reason(
+                            "imports something from elsewhere, which is not allowed; take it out",
+                            "引入了外部内容，不允许使用；请删除"));
+
+    private static final Map<String, Reason> REFUSED_ATTRIBUTES =
             Map.ofEntries(
-                    Map.entry("class", "names a class"),
-                    Map.entry("delegateExpression", "names an object to be called"),
-                    Map.entry("formHandlerClass", "names a class"),
-                    Map.entry("variableMappingClass", "names a class"),
-                    Map.entry("variableMappingDelegateExpression", "names an object to be called"),
-                    Map.entry("decisionRef", "asks a decision of the engine; call a step instead"),
-                    Map.entry("type", "hands the work to a mechanism of the engine"),
-                    Map.entry("resource", "runs a script"),
-                    Map.entry("formKey", "names a form page; name a form file with formRef"));
+                    Map.entry("class", CLASS),
+                    Map.entry("delegateExpression", OBJECT),
+                    Map.entry("formHandlerClass", CLASS),
+                    Map.entry("variableMappingClass", CLASS),
+                    Map.entry("variableMappingDelegateExpression", OBJECT),
+                    Map.entry("decisionRef", DECISION),
+                    Map.entry(
+                            "type",
+                            new Reason(
+                                    "hands the work to a mechanism of the engine, which is not"
+                                            + " allowed; call a step with camunda:expression",
+                                    "把工作交给了引擎的机制，不允许使用；请用 camunda:expression 调用步骤")),
+                    Map.entry("resource", SCRIPT),
+                    Map.entry(
+                            "formKey",
+                            new Reason(
+                                    "names a form page, which is not allowed; name a form file with"
+                                            + " formRef",
+                                    "指定了表单页面，不允许使用；请用 formRef 指定表单文件")));
 
     private final Steps steps;
     private final Map<String, ResourceEntity> published;
@@ -101,7 +148,10 @@ final class DiagramCheck {
         }
         if (element.getTagName().equals("conditionExpression")
                 && element.attribute("language") != null) {
-            report("A condition may not be a script.", element);
+            report(
+                    "A condition may not be a script; take out its attribute language. |"
+                            + " 条件不得为脚本；请删除 language 属性。",
+                    element);
         }
         checkTimer(element);
         checkForm(element, forms);
@@ -112,7 +162,10 @@ final class DiagramCheck {
     private void refuseElement(Element element) {
         var reason = REFUSED_ELEMENTS.get(element.getTagName());
         if (reason != null) {
-            report("<" + element.getTagName() + "> " + reason + ", which is not allowed.", element);
+            report(
+                    "<%1$s> %2$s. | <%1$s> %3$s。"
+                            .formatted(element.getTagName(), reason.english, reason.chinese),
+                    element);
         }
     }
 
@@ -123,13 +176,21 @@ final class DiagramCheck {
         var name = qualified.substring(separator + 1);
         var reason = REFUSED_ATTRIBUTES.get(name);
         if (reason != null && (CAMUNDA.equals(namespace) || ACTIVITI.equals(namespace))) {
-            report("The attribute " + name + " " + reason + ", which is not allowed.", element);
+            report(
+                    "The attribute %1$s %2$s. | 属性 %1$s %3$s。"
+                            .formatted(name, reason.english, reason.chinese),
+                    element);
         }
     }
 
     private void checkExecutable(Element process) {
-        if ("false".equals(process.attribute("isExecutable"))) {
-            report("The process is marked as not executable, so nobody could start it.", process);
+        var isExecutable = process.attribute("isExecutable");
+        if ("false".equals(isExecutable) || isExecutable == null && !published.isEmpty()) {
+            report(
+                    "The process is not marked as executable, so nobody could start it; set"
+                            + " isExecutable=\"true\". | 流程未标记为可执行，无法启动；请设置"
+                            + " isExecutable=\"true\"。",
+                    process);
         }
     }
 
@@ -149,7 +210,7 @@ final class DiagramCheck {
             }
         } catch (DateTimeException e) {
             report(
-                    "The timer cannot be read: \"%s\". Write for example 2026-03-01T09:00:00+08:00, PT30M or P2D."
+                    "The timer cannot be read: \"%1$s\". Write the variable with its date, such as ${nextCheckAt}. | 无法识别定时器“%1$s”；请填写含有日期的变量，例如 ${nextCheckAt}。"
                             .formatted(text),
                     element);
         }
@@ -170,18 +231,16 @@ final class DiagramCheck {
         }
         if (!"deployment".equals(attribute(element, "formRefBinding"))) {
             report(
-                    "The form "
-                            + form
-                            + " must be bound to this very publication"
-                            + " (formRefBinding=\"deployment\").",
+                    "The form %1$s must be bound to this very publication: set formRefBinding=\"deployment\". | 表单 %1$s 必须与本次发布绑定：请设置 formRefBinding=\"deployment\"。"
+                            .formatted(form),
                     element);
         } else if (!published.isEmpty() && !forms.contains(form)) {
             report(
-                    "There is no form with the id "
-                            + form
-                            + " beside the diagram. There are: "
-                            + forms
-                            + ".",
+                    "There is no form with the id %1$s beside the diagram.%2$s | 流程图旁没有 id 为 %1$s 的表单。%3$s"
+                            .formatted(
+                                    form,
+                                    Suggestion.english(form, forms),
+                                    Suggestion.chinese(form, forms)),
                     element);
         }
     }
@@ -219,19 +278,26 @@ final class DiagramCheck {
             var tree = new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text.strip());
             checkNode(element, tree.getRoot());
         } catch (TreeBuilderException e) {
-            report("The expression %s cannot be read.".formatted(text.strip()), element);
+            report(
+                    "The expression %1$s cannot be read; look at its brackets and quotes. | 无法识别表达式 %1$s；请检查括号和引号。"
+                            .formatted(text.strip()),
+                    element);
         }
     }
 
     private void checkNode(Element element, Node node) {
         if (node instanceof AstFunction function) {
-            report("An expression may not use the function " + function.getName() + "().", element);
+            report(
+                    "An expression may not use the function %1$s(); read a variable or call a step. | 表达式不得使用函数 %1$s()；请读取变量或调用步骤。"
+                            .formatted(function.getName()),
+                    element);
         } else if (node instanceof AstMethod call) {
             checkCall(element, call);
             return;
         } else if (node instanceof AstProperty) {
             report(
-                    "An expression may not look into a value (" + node + "); read one variable.",
+                    "An expression may not look into a value (%1$s); read one variable. | 表达式不得访问值的内部（%1$s）；请只读取一个变量。"
+                            .formatted(node),
                     element);
         }
         for (var n = 0; n < node.getCardinality(); n++) {
@@ -245,27 +311,46 @@ final class DiagramCheck {
         for (var n = 0; n < arguments.getCardinality(); n++) {
             checkNode(element, arguments.getChild(n));
         }
-        if (!(target.getChild(0) instanceof AstIdentifier bean)
-                || !steps.names().contains(bean.getName())) {
-            report("An expression may call steps only, that is: " + steps.names() + ".", element);
+        if (!(target.getChild(0) instanceof AstIdentifier bean)) {
+            report(
+                    "An expression may call steps only, as in"
+                            + " #{complaintSteps.gradeComplaint(execution)}. | 表达式只能调用步骤，例如"
+                            + " #{complaintSteps.gradeComplaint(execution)}。",
+                    element);
             return;
         }
+        var known = steps.names();
+        if (!known.contains(bean.getName())) {
+            report(
+                    "An expression may call steps only, and %1$s are none.%2$s | 表达式只能调用步骤，%1$s 不是步骤。%3$s"
+                            .formatted(
+                                    bean.getName(),
+                                    Suggestion.english(bean.getName(), known),
+                                    Suggestion.chinese(bean.getName(), known)),
+                    element);
+            return;
+        }
+        checkStep(element, call, bean.getName());
+    }
+
+    private void checkStep(Element element, AstMethod call, String bean) {
         // The text of a property access is its dot and its name.
-        var method = target.toString().replaceFirst("^\\.\\s*", "");
-        var known = steps.methods(bean.getName());
+        var method = call.getChild(0).toString().replaceFirst("^\\.\\s*", "");
+        var given = call.getChild(1).getCardinality();
+        var known = steps.methods(bean);
         if (!known.containsKey(method)) {
             report(
-                    "%s has no step %s. It has: %s."
-                            .formatted(bean.getName(), method, known.keySet()),
-                    element);
-        } else if (!known.get(method).contains(arguments.getCardinality())) {
-            report(
-                    "The step %s of %s takes %s arguments, not %d."
+                    "%1$s has no step %2$s.%3$s | %1$s 没有步骤 %2$s。%4$s"
                             .formatted(
+                                    bean,
                                     method,
-                                    bean.getName(),
-                                    known.get(method),
-                                    arguments.getCardinality()),
+                                    Suggestion.english(method, known.keySet()),
+                                    Suggestion.chinese(method, known.keySet())),
+                    element);
+        } else if (!known.get(method).contains(given)) {
+            report(
+                    "The step %1$s of %2$s takes %3$s arguments, not %4$d; write #{%2$s.%1$s(execution)}. | %2$s 的步骤 %1$s 需要 %3$s 个参数，而不是 %4$d 个；请写 #{%2$s.%1$s(execution)}。"
+                            .formatted(method, bean, known.get(method), given),
                     element);
         }
     }

@@ -1,4 +1,4 @@
-package dev.innkeeper.api;
+package dev.innkeeper.common;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.innkeeper.api;
+package dev.innkeeper.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,41 @@
+package dev.innkeeper.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.innkeeper.support.InnkeeperTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a review makes of the diagrams and forms of the house. */
+@InnkeeperTest
+class DiagramReviewTest {
+
+    @Autowired private DiagramReview review;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complaint", "keyaccount", "creditreview", "customer"})
+    void findsNothingWrongWithWhatIsShipped(String folder) {
+        assertThat(review.check(folder, files(folder))).isEmpty();
+    }
+
+    /** The files of a shipped folder by name. */
+    static Map<String, byte[]> files(String folder) {
+        try (var all = Files.list(Path.of("processes", folder))) {
+            var files = new TreeMap<String, byte[]>();
+            for (var file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+            assertThat(files).isNotEmpty();
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
