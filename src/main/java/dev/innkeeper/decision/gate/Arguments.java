@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the calls of a rule and writes what is compiled for them. */
 final class Arguments {
@@ -16,6 +17,7 @@ final class Arguments {
     private final Vocabulary vocabulary;
     private final Scope scope;
     private final List<String> reasons = new ArrayList<>();
+    private final List<ReadRule.Said> calls = new ArrayList<>();
 
     Arguments(Vocabulary vocabulary, Scope scope) {
         this.vocabulary = vocabulary;
@@ -47,20 +49,56 @@ final class Arguments {
                                     text.arguments().size()));
         }
         var codes = new ArrayList<String>();
+        var values = new ArrayList<ReadRule.Given>();
         for (int i = 0; i < expected; i++) {
             var parameter = call.parameters().get(i);
             var term = text.arguments().get(i);
             codes.add(argument(term, parameter.type(), parameter.name()));
             if (i == expected - 1) {
                 reason(term);
+            } else {
+                values.add(
+                        new ReadRule.Given(
+                                parameter.type(), shown(term), value(term, parameter.type())));
             }
         }
+        calls.add(new ReadRule.Said(call.name(), List.copyOf(values)));
         return "outcome." + call.name() + "(" + String.join(", ", codes) + ");";
     }
 
     /** The reasons given, variables shown by name. */
     List<String> reasons() {
         return List.copyOf(reasons);
+    }
+
+    /** The calls, in the order in which they stand. */
+    List<ReadRule.Said> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** The value of a checked term, or null where it depends on the facts. */
+    private static @Nullable Object value(Syntax.Term term, ValueType type) {
+        if (term instanceof Syntax.YesNo yesNo) {
+            return yesNo.value();
+        } else if (term instanceof Syntax.Words words) {
+            return type.kind() == Kind.DATE ? LocalDate.parse(words.text()) : words.text();
+        } else if (term instanceof Syntax.Name name) {
+            return ValueType.constant(type.java(), name.name());
+        } else if (term instanceof Syntax.Constant constant) {
+            return ValueType.constant(type.java(), constant.name());
+        }
+        boolean negative = term instanceof Syntax.Negative;
+        var plain = negative ? ((Syntax.Negative) term).inner() : term;
+        if (!(plain instanceof Syntax.Figure figure)) {
+            return null;
+        }
+        var amount = new BigDecimal((negative ? "-" : "") + figure.digits());
+        if (type.kind() == Kind.DECIMAL) {
+            return amount;
+        }
+        return type.java() == long.class
+                ? (Object) amount.longValueExact()
+                : amount.intValueExact();
     }
 
     private void reason(Syntax.Term term) {
@@ -88,6 +126,14 @@ final class Arguments {
             return field.variable() + "." + field.field();
         } else if (term instanceof Syntax.Figure figure) {
             return figure.digits();
+        } else if (term instanceof Syntax.Negative negative) {
+            return "-" + shown(negative.inner());
+        } else if (term instanceof Syntax.Name name) {
+            return name.name();
+        } else if (term instanceof Syntax.Constant constant) {
+            return constant.name();
+        } else if (term instanceof Syntax.YesNo yesNo) {
+            return String.valueOf(yesNo.value());
         }
         return "…";
     }

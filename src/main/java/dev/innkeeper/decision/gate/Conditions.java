@@ -27,18 +27,22 @@ final class Conditions {
         this.values = new Values(scope, boundHere, mentioned);
     }
 
+    /** What is compiled for a constraint, and what it means. */
+    record Tested(String code, Check check) {}
+
     /** What is compiled for a constraint, which must be a question. */
-    String test(Syntax.Term term) {
+    Tested test(Syntax.Term term) {
         if (term instanceof Syntax.Logic logic) {
-            return "("
-                    + test(logic.left())
-                    + " "
-                    + logic.operator()
-                    + " "
-                    + test(logic.right())
-                    + ")";
+            var left = test(logic.left());
+            var right = test(logic.right());
+            return new Tested(
+                    "(" + left.code() + " " + logic.operator() + " " + right.code() + ")",
+                    logic.operator().equals("&&")
+                            ? new Check.Both(left.check(), right.check())
+                            : new Check.Either(left.check(), right.check()));
         } else if (term instanceof Syntax.Opposite opposite) {
-            return "!(" + test(opposite.inner()) + ")";
+            var inner = test(opposite.inner());
+            return new Tested("!(" + inner.code() + ")", new Check.Opposite(inner.check()));
         } else if (term instanceof Syntax.Compare compare) {
             return compare(compare.operator(), compare.left(), compare.right(), compare.at());
         } else if (term instanceof Syntax.In in) {
@@ -55,10 +59,10 @@ final class Conditions {
                     "This is no condition: compare it with something (==, <, in, …). |"
                             + " 这不是条件：请与某个值比较（==、<、in等）。");
         }
-        return value.code() + " == true";
+        return new Tested(value.code() + " == true", new Check.Yes(value.operand()));
     }
 
-    private String compare(String operator, Syntax.Term first, Syntax.Term second, Position at) {
+    private Tested compare(String operator, Syntax.Term first, Syntax.Term second, Position at) {
         boolean needsHint =
                 first instanceof Syntax.Words
                         || first instanceof Syntax.Missing
@@ -85,7 +89,9 @@ final class Conditions {
                 side.mayBeMissing().forEach(missing -> guards.add(missing + " != null && "));
             }
         }
-        return guards.isEmpty() ? code : "(" + String.join("", guards) + code + ")";
+        return new Tested(
+                guards.isEmpty() ? code : "(" + String.join("", guards) + code + ")",
+                new Check.Comparison(operator, left.operand(), right.operand()));
     }
 
     private void refuseUnlike(String operator, Typed left, Typed right, Position at) {
@@ -150,16 +156,24 @@ final class Conditions {
         return small ? side.code() : side.code() + "L";
     }
 
-    private String in(Syntax.In in) {
+    private Tested in(Syntax.In in) {
         String operator = in.negated() ? "!=" : "==";
-        var parts =
-                in.values().stream()
-                        .map(value -> compare(operator, in.left(), value, value.at()))
-                        .toList();
-        return "(" + String.join(in.negated() ? " && " : " || ", parts) + ")";
+        var codes = new ArrayList<String>();
+        var values = new ArrayList<Operand>();
+        Operand asked = new Operand.Literal(null);
+        for (Syntax.Term value : in.values()) {
+            var part = compare(operator, in.left(), value, value.at());
+            var comparison = (Check.Comparison) part.check();
+            codes.add(part.code());
+            values.add(comparison.right());
+            asked = comparison.left();
+        }
+        return new Tested(
+                "(" + String.join(in.negated() ? " && " : " || ", codes) + ")",
+                new Check.Among(asked, List.copyOf(values), in.negated()));
     }
 
-    private String contains(Syntax.Contains term) {
+    private Tested contains(Syntax.Contains term) {
         var left = values.of(term.left(), null);
         String operator = term.negated() ? " not contains " : " contains ";
         if (left.kind() == Kind.MANY) {
@@ -177,7 +191,7 @@ final class Conditions {
                         "The list holds %s. | 该列表的元素是%s。"
                                 .formatted(element.english(), element.chinese()));
             }
-            return left.code() + operator + right.code();
+            return contains(left, operator, right, term);
         }
         var right = values.of(term.right(), null);
         if (left.kind() != Kind.TEXT
@@ -189,10 +203,16 @@ final class Conditions {
                     "contains asks whether a list holds a value, or a text another text. |"
                             + " contains用于判断列表是否包含某值，或文本是否包含另一文本。");
         }
-        return left.code() + operator + right.code();
+        return contains(left, operator, right, term);
     }
 
-    private String matches(Syntax.Matches term) {
+    private static Tested contains(Typed left, String operator, Typed right, Syntax.Contains term) {
+        return new Tested(
+                left.code() + operator + right.code(),
+                new Check.Contains(left.operand(), right.operand(), term.negated()));
+    }
+
+    private Tested matches(Syntax.Matches term) {
         var left = values.of(term.left(), null);
         String pattern = term.pattern().text();
         if (left.kind() != Kind.TEXT || left.form() != Form.VALUE) {
@@ -215,6 +235,8 @@ final class Conditions {
         }
         String test =
                 left.code() + " != null && " + left.code() + ".matches(" + Code.text(pattern) + ")";
-        return term.negated() ? "!(" + test + ")" : "(" + test + ")";
+        return new Tested(
+                (term.negated() ? "!(" : "(") + test + ")",
+                new Check.Matches(left.operand(), pattern, term.negated()));
     }
 }

@@ -12,7 +12,7 @@ public final class Gate {
     private static final int MOST_RULES = 5_000;
 
     private final Vocabulary vocabulary;
-    private final List<RuleInfo> rules = new ArrayList<>();
+    private final List<ReadRule> rules = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, RuleInfo> byName = new HashMap<>();
     private final StringBuilder drl = new StringBuilder();
@@ -39,7 +39,7 @@ public final class Gate {
      * @param rules the rules in it
      * @param problems what was refused, and warnings
      */
-    public record Passed(String drl, List<RuleInfo> rules, List<Finding> problems) {
+    public record Passed(String drl, List<ReadRule> rules, List<Finding> problems) {
 
         /** Whether nothing was refused. */
         public boolean isClean() {
@@ -138,7 +138,7 @@ public final class Gate {
                         written.reasons(),
                         written.fields());
         byName.put(rule.name(), info);
-        rules.add(info);
+        rules.add(new ReadRule(info, written.demands(), written.calls(), places));
         drl.append(written.drl());
     }
 }

@@ -25,8 +25,11 @@ final class RuleParser extends TermParser {
                     "expander",
                     "include");
 
+    private final String[] lines;
+
     RuleParser(String text) {
         super(new Lexer(text).tokens());
+        this.lines = text.split("\n", -1);
     }
 
     Syntax.RuleFile file() {
@@ -232,9 +235,24 @@ final class RuleParser extends TermParser {
                                 + " amount, $a > 5). | 一个变量只绑定一个字段；条件写在逗号之后（$a : amount, $a > 5）。");
             }
             return new Syntax.Constraint(
-                    variable, new Syntax.Name(field.text(), field.at()), new Syntax.True(at), at);
+                    variable,
+                    new Syntax.Name(field.text(), field.at()),
+                    new Syntax.True(at),
+                    written(at, peek().at()),
+                    at);
         }
-        return new Syntax.Constraint("", new Syntax.True(at), expression(), at);
+        var test = expression();
+        return new Syntax.Constraint("", new Syntax.True(at), test, written(at, peek().at()), at);
+    }
+
+    private String written(Position from, Position to) {
+        var text = new StringBuilder();
+        for (int line = from.line(); line <= to.line(); line++) {
+            String all = lines[line - 1];
+            int end = line == to.line() ? to.column() - 1 : all.length();
+            text.append(all, line == from.line() ? from.column() - 1 : 0, end).append(' ');
+        }
+        return text.toString().strip();
     }
 
     private List<Syntax.CallText> calls() {

@@ -7,11 +7,13 @@ import dev.innkeeper.decision.gate.Syntax.Exists;
 import dev.innkeeper.decision.gate.Syntax.Not;
 import dev.innkeeper.decision.gate.Syntax.RuleText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks one rule against the vocabulary and writes anew what the engine compiles. */
 final class RuleWriter {
@@ -26,7 +28,14 @@ final class RuleWriter {
     }
 
     /** A rule as compiled, with what is known of it. */
-    record Written(String drl, List<String> reasons, Map<String, List<String>> fields) {}
+    record Written(
+            String drl,
+            List<String> reasons,
+            Map<String, List<String>> fields,
+            List<Demand> demands,
+            List<ReadRule.Said> calls) {}
+
+    private record Made(String code, Demand demand) {}
 
     Written write(RuleText rule, String id) {
         refuseNames(rule);
@@ -54,8 +63,11 @@ final class RuleWriter {
             drl.append(" salience ").append(rule.salience());
         }
         drl.append("\nwhen\n");
+        var demands = new ArrayList<Demand>();
         for (Condition condition : rule.conditions()) {
-            drl.append("  ").append(condition(condition, scope)).append('\n');
+            var made = condition(condition, scope);
+            drl.append("  ").append(made.code()).append('\n');
+            demands.add(made.demand());
         }
         drl.append("then\n");
         var arguments = new Arguments(vocabulary, scope);
@@ -63,7 +75,12 @@ final class RuleWriter {
         drl.append("end\n");
         var looked = new LinkedHashMap<String, List<String>>();
         fields.forEach((fact, names) -> looked.put(fact, List.copyOf(names)));
-        return new Written(drl.toString(), arguments.reasons(), looked);
+        return new Written(
+                drl.toString(),
+                arguments.reasons(),
+                looked,
+                List.copyOf(demands),
+                arguments.calls());
     }
 
     private static boolean asksNothing(Condition condition) {
@@ -85,41 +102,51 @@ final class RuleWriter {
         }
     }
 
-    private String condition(Condition condition, Scope around) {
+    private Made condition(Condition condition, Scope around) {
         if (condition instanceof Syntax.Pattern pattern) {
             return pattern(pattern, around);
         } else if (condition instanceof Not not) {
-            return "not( " + condition(not.inner(), around.apart()) + " )";
+            var inner = condition(not.inner(), around.apart());
+            return new Made("not( " + inner.code() + " )", new Demand.Not(inner.demand()));
         } else if (condition instanceof Exists exists) {
-            return "exists( " + condition(exists.inner(), around.apart()) + " )";
+            var inner = condition(exists.inner(), around.apart());
+            return new Made("exists( " + inner.code() + " )", new Demand.Exists(inner.demand()));
         } else if (condition instanceof All all) {
-            return "( " + String.join(" and ", each(all.inner(), around)) + " )";
+            var each = all.inner().stream().map(one -> condition(one, around)).toList();
+            return new Made(
+                    "( " + joined(each, "%s") + " )",
+                    new Demand.All(each.stream().map(Made::demand).toList()));
         }
         // "one of them holds", so that the rule fires once however many do
-        var none = new ArrayList<String>();
-        for (Condition one : ((Any) condition).inner()) {
-            none.add("not( " + condition(one, around.apart()) + " )");
-        }
-        return "not( " + String.join(" and ", none) + " )";
+        var each =
+                ((Any) condition)
+                        .inner().stream().map(one -> condition(one, around.apart())).toList();
+        return new Made(
+                "not( " + joined(each, "not( %s )") + " )",
+                new Demand.Any(each.stream().map(Made::demand).toList()));
     }
 
-    private List<String> each(List<Condition> conditions, Scope around) {
-        var written = new ArrayList<String>();
-        conditions.forEach(condition -> written.add(condition(condition, around)));
-        return written;
+    private static String joined(List<Made> each, String form) {
+        return each.stream()
+                .map(one -> form.formatted(one.code()))
+                .collect(Collectors.joining(" and "));
     }
 
-    private String pattern(Syntax.Pattern pattern, Scope around) {
+    private Made pattern(Syntax.Pattern pattern, Scope around) {
         var fact = around.factType(pattern.fact(), pattern.at());
         var inside = around.inside(fact);
         var mentioned = fields.computeIfAbsent(fact.name(), name -> new LinkedHashSet<>());
         var boundHere = new ArrayList<String>();
         var conditions = new Conditions(inside, boundHere, mentioned);
         var written = new ArrayList<String>();
+        var checks = new ArrayList<Demand.Asked>();
+        var bound = new LinkedHashMap<String, Vocabulary.Field>();
         Limits limits = new Limits();
         for (Syntax.Constraint constraint : pattern.constraints()) {
             if (constraint.variable().isEmpty()) {
-                written.add(conditions.test(constraint.test()));
+                var tested = conditions.test(constraint.test());
+                written.add(tested.code());
+                checks.add(new Demand.Asked(tested.check(), constraint.written(), constraint.at()));
                 limits.add(constraint.test());
             } else {
                 var name = (Syntax.Name) constraint.field();
@@ -127,6 +154,7 @@ final class RuleWriter {
                 mentioned.add(field.name());
                 String code = inside.bind(constraint.variable(), fact, field, constraint.at());
                 boundHere.add(code);
+                bound.put(constraint.variable(), field);
                 written.add(code + " : " + field.name());
             }
         }
@@ -134,6 +162,13 @@ final class RuleWriter {
                 pattern.variable().isEmpty()
                         ? ""
                         : around.bind(pattern.variable(), fact, null, pattern.at()) + " : ";
-        return variable + fact.name() + "( " + String.join(", ", written) + " )";
+        return new Made(
+                variable + fact.name() + "( " + String.join(", ", written) + " )",
+                new Demand.Some(
+                        fact,
+                        pattern.variable(),
+                        Collections.unmodifiableMap(bound),
+                        List.copyOf(checks),
+                        pattern.at()));
     }
 }

@@ -37,9 +37,9 @@ final class Syntax {
 
     /**
      * A binding, an expression, or both; the binding may be empty, the expression null-free {@link
-     * True}.
+     * True}; written says it as it stands in the file.
      */
-    record Constraint(String variable, Term field, Term test, Position at) {}
+    record Constraint(String variable, Term field, Term test, String written, Position at) {}
 
     sealed interface Term {
         Position at();

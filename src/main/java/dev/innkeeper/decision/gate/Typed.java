@@ -3,6 +3,7 @@ package dev.innkeeper.decision.gate;
 import dev.innkeeper.decision.gate.ValueType.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked term and what is compiled for it.
@@ -11,28 +12,30 @@ import java.util.List;
  * @param form how it was written
  * @param code what is compiled; of a figure its digits
  * @param mayBeMissing what must not be null for a calculation with it
+ * @param operand what it means
  */
-record Typed(ValueType type, Form form, String code, List<String> mayBeMissing) {
+record Typed(ValueType type, Form form, String code, List<String> mayBeMissing, Operand operand) {
 
     enum Form {
         FIGURE,
         LITERAL,
         MISSING,
         VALUE,
-        CALCULATION,
-        TEST
+        CALCULATION
     }
 
-    static Typed of(Kind kind, Class<?> java, Form form, String code) {
-        return new Typed(new ValueType(kind, java, false), form, code, List.of());
+    static Typed of(Kind kind, Class<?> java, Form form, String code, @Nullable Object value) {
+        return new Typed(
+                new ValueType(kind, java, false),
+                form,
+                code,
+                List.of(),
+                new Operand.Literal(value));
     }
 
-    static Typed test(String code) {
-        return of(Kind.YES_NO, boolean.class, Form.TEST, code);
-    }
-
-    static Typed value(ValueType type, String code) {
-        return new Typed(type, Form.VALUE, code, type.mayBeMissing() ? List.of(code) : List.of());
+    static Typed value(ValueType type, String code, Operand operand) {
+        return new Typed(
+                type, Form.VALUE, code, type.mayBeMissing() ? List.of(code) : List.of(), operand);
     }
 
     boolean isFigure() {

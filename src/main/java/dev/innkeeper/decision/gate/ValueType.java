@@ -92,6 +92,14 @@ public record ValueType(Kind kind, Class<?> java, boolean mayBeMissing) {
                 : List.of();
     }
 
+    /** The constant of an enum with this name, which is one of {@link #constants()}. */
+    static Object constant(Class<?> choice, String name) {
+        return Arrays.stream(choice.getEnumConstants())
+                .filter(one -> ((Enum<?>) one).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The type in words, {@code "English | 中文"}-free English half. */
     String english() {
         return kind == Kind.CHOICE ? "a " + java.getSimpleName() : kind.english();

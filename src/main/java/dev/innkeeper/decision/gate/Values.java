@@ -33,28 +33,35 @@ final class Values {
         } else if (term instanceof Syntax.Words words) {
             return hint != null && hint.kind() == Kind.DATE
                     ? date(words)
-                    : Typed.of(Kind.TEXT, String.class, Form.LITERAL, Code.text(words.text()));
+                    : Typed.of(
+                            Kind.TEXT,
+                            String.class,
+                            Form.LITERAL,
+                            Code.text(words.text()),
+                            words.text());
         } else if (term instanceof Syntax.YesNo yesNo) {
             return Typed.of(
-                    Kind.YES_NO, boolean.class, Form.LITERAL, String.valueOf(yesNo.value()));
+                    Kind.YES_NO,
+                    boolean.class,
+                    Form.LITERAL,
+                    String.valueOf(yesNo.value()),
+                    yesNo.value());
         } else if (term instanceof Syntax.Missing) {
-            return Typed.of(Kind.TEXT, String.class, Form.MISSING, "null");
+            return Typed.of(Kind.TEXT, String.class, Form.MISSING, "null", null);
         } else if (term instanceof Syntax.Name name) {
             return name(name, hint);
         } else if (term instanceof Syntax.Constant constant) {
             var choice = scope.choice(constant.type(), constant.at());
-            return Typed.of(
-                    Kind.CHOICE,
-                    choice,
-                    Form.LITERAL,
-                    scope.constant(choice, constant.name(), constant.at()));
+            return constant(choice, constant.name(), constant.at());
         } else if (term instanceof Syntax.Variable variable) {
             return variable(variable);
         } else if (term instanceof Syntax.VariableField field) {
             var found = scope.variableField(field);
+            var bound = scope.variable(field.variable(), field.at());
             return Typed.value(
                     found.type(),
-                    scope.variable(field.variable(), field.at()).code() + "." + found.name());
+                    bound.code() + "." + found.name(),
+                    new Operand.There(field.variable(), bound.fact(), found));
         } else if (term instanceof Syntax.Negative negative) {
             return negative(negative);
         } else if (term instanceof Syntax.Arithmetic arithmetic) {
@@ -64,24 +71,28 @@ final class Values {
                 term.at(), "A condition cannot be compared with anything. | 条件不能再与其他值比较。");
     }
 
+    private Typed constant(Class<?> choice, String name, Position at) {
+        return Typed.of(
+                Kind.CHOICE,
+                choice,
+                Form.LITERAL,
+                scope.constant(choice, name, at),
+                ValueType.constant(choice, name));
+    }
+
     private static Typed number(String digits) {
-        return digits.indexOf('.') < 0
-                ? Typed.of(
-                        Kind.WHOLE, long.class, Form.FIGURE, Long.toString(Long.parseLong(digits)))
-                : Typed.of(
-                        Kind.DECIMAL,
-                        BigDecimal.class,
-                        Form.FIGURE,
-                        new BigDecimal(digits).toPlainString());
+        if (digits.indexOf('.') < 0) {
+            long value = Long.parseLong(digits);
+            return Typed.of(Kind.WHOLE, long.class, Form.FIGURE, Long.toString(value), value);
+        }
+        var value = new BigDecimal(digits);
+        return Typed.of(Kind.DECIMAL, BigDecimal.class, Form.FIGURE, value.toPlainString(), value);
     }
 
     private static Typed date(Syntax.Words words) {
         try {
-            return Typed.of(
-                    Kind.DATE,
-                    LocalDate.class,
-                    Form.LITERAL,
-                    Code.date(LocalDate.parse(words.text())));
+            var day = LocalDate.parse(words.text());
+            return Typed.of(Kind.DATE, LocalDate.class, Form.LITERAL, Code.date(day), day);
         } catch (DateTimeParseException e) {
             throw new GateException(
                     words.at(),
@@ -92,15 +103,11 @@ final class Values {
 
     private Typed name(Syntax.Name name, @Nullable ValueType hint) {
         if (!scope.isField(name.name()) && hint != null && hint.java().isEnum()) {
-            return Typed.of(
-                    Kind.CHOICE,
-                    hint.java(),
-                    Form.LITERAL,
-                    scope.constant(hint.java(), name.name(), name.at()));
+            return constant(hint.java(), name.name(), name.at());
         }
         var field = scope.field(name.name(), name.at());
         mentioned.add(field.name());
-        return Typed.value(field.type(), field.name());
+        return Typed.value(field.type(), field.name(), new Operand.Here(field));
     }
 
     private Typed variable(Syntax.Variable variable) {
@@ -111,21 +118,34 @@ final class Values {
                     "%s is a whole fact: name one of its fields (%1$s.…). | %1$s是整个事实：请写出字段（%1$s.…）。"
                             .formatted(variable.name()));
         }
-        return Typed.value(
-                bound.field().type(),
-                scope.isOfThisPattern(bound, boundHere) ? bound.field().name() : bound.code());
+        return scope.isOfThisPattern(bound, boundHere)
+                ? Typed.value(
+                        bound.field().type(), bound.field().name(), new Operand.Here(bound.field()))
+                : Typed.value(
+                        bound.field().type(),
+                        bound.code(),
+                        new Operand.There(variable.name(), bound.fact(), bound.field()));
     }
 
     private Typed negative(Syntax.Negative term) {
         var inner = of(term.inner(), null);
         refuseNoNumber(inner, term.at());
         return inner.isFigure()
-                ? new Typed(inner.type(), Form.FIGURE, "-" + inner.code(), List.of())
+                ? negativeFigure(inner)
                 : new Typed(
                         inner.type(),
                         Form.CALCULATION,
                         "(0 - " + inner.code() + ")",
-                        inner.mayBeMissing());
+                        inner.mayBeMissing(),
+                        new Operand.Calculation("-", new Operand.Literal(0L), inner.operand()));
+    }
+
+    private static Typed negativeFigure(Typed figure) {
+        String code =
+                figure.code().startsWith("-") ? figure.code().substring(1) : "-" + figure.code();
+        Object value =
+                figure.isWholeFigure() ? (Object) Long.parseLong(code) : new BigDecimal(code);
+        return new Typed(figure.type(), Form.FIGURE, code, List.of(), new Operand.Literal(value));
     }
 
     private Typed arithmetic(Syntax.Arithmetic term) {
@@ -148,7 +168,8 @@ final class Values {
                         + " "
                         + operand(right, decimal)
                         + ")",
-                Typed.join(left.mayBeMissing(), right.mayBeMissing()));
+                Typed.join(left.mayBeMissing(), right.mayBeMissing()),
+                new Operand.Calculation(term.operator(), left.operand(), right.operand()));
     }
 
     private static String operand(Typed side, boolean decimal) {

@@ -4,7 +4,7 @@ import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.gate.Gate;
 import dev.innkeeper.decision.gate.Places;
-import dev.innkeeper.decision.gate.RuleInfo;
+import dev.innkeeper.decision.gate.ReadRule;
 import dev.innkeeper.decision.gate.SourceText;
 import dev.innkeeper.decision.gate.Vocabulary;
 import dev.innkeeper.decision.table.TableReader;
@@ -43,9 +43,10 @@ public final class RuleSetLoader {
      * @param words the words
      * @param problems what is wrong, and warnings
      */
-    public record Checked(String drl, List<RuleInfo> rules, Words words, List<Finding> problems) {
+    public record Checked(String drl, List<ReadRule> rules, Words words, List<Finding> problems) {
 
-        boolean isClean() {
+        /** Whether nothing keeps the files from going live. */
+        public boolean isClean() {
             return problems.stream().noneMatch(Finding::isError);
         }
     }
@@ -65,7 +66,7 @@ public final class RuleSetLoader {
                                     decision,
                                     vocabulary,
                                     sources,
-                                    checked.rules(),
+                                    checked.rules().stream().map(ReadRule::info).toList(),
                                     checked.words(),
                                     compiled)),
                     checked.problems());

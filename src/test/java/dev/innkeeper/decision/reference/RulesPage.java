@@ -31,7 +31,7 @@ final class RulesPage {
             page.append(
                     "\n## %s\n\n%d rules.\n\n| rule | reason | 理由 | where |\n|---|---|---|---|\n"
                             .formatted(decision.name(), checked.rules().size()));
-            checked.rules().forEach(rule -> page.append(row(rule)));
+            checked.rules().forEach(rule -> page.append(row(rule.info())));
         }
         return page.toString();
     }
