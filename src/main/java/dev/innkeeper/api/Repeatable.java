@@ -81,6 +81,14 @@ public class Repeatable {
                 .body(once.answer());
     }
 
+    /** 202 with the answer and its address; 200, marked, where it was given before. */
+    public static <R> ResponseEntity<R> accepted(Idempotency.Once<R> once, String address) {
+        return ResponseEntity.status(once.repeated() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .header(HttpHeaders.LOCATION, address)
+                .headers(headers(once))
+                .body(once.answer());
+    }
+
     private static HttpHeaders headers(Idempotency.Once<?> once) {
         var headers = new HttpHeaders();
         if (once.repeated()) {

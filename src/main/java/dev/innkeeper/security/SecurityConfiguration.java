@@ -315,6 +315,22 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/rules/**"),
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/simulations/**"),
+                                                path(HttpMethod.GET, "/api/drafts/*/simulations"),
+                                                path(HttpMethod.GET, "/api/drafts/*/shadow"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.RULE_EDITOR,
+                                                        Group.RULE_APPROVER,
+                                                        Group.AUDITOR))
+                                        .requestMatchers(
+                                                path("/api/simulations/**"),
+                                                path("/api/drafts/*/simulations"),
+                                                path("/api/drafts/*/scenarios"),
+                                                path("/api/drafts/*/shadow"))
+                                        .hasAnyAuthority(
+                                                ids(Group.RULE_EDITOR, Group.RULE_APPROVER))
                                         .requestMatchers(path("/api/nightly-runs/**"))
                                         .hasAnyAuthority(
                                                 ids(

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "innkeeper.demo.day=false",
             "innkeeper.nightly.enabled=false",
             "innkeeper.imports.enabled=false",
+            "innkeeper.simulation.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generic-properties.properties.historyCleanupEnabled=false"
         })

@@ -2,6 +2,7 @@ package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,9 @@ import java.util.Set;
  */
 public record Compensation(
         @Fact(en = "Eligible", zh = "可补偿") boolean eligible,
-        @Fact(en = "Ceiling", zh = "上限", unit = "CNY") BigDecimal ceiling,
+        @Fact(en = "Ceiling", zh = "上限", unit = "CNY") @Tally BigDecimal ceiling,
         @Fact(en = "Kinds", zh = "方式") Set<RemedyKind> kinds,
-        @Fact(en = "Approvers", zh = "审批组") List<Group> approvers,
+        @Fact(en = "Approvers", zh = "审批组") @Tally(firstOnly = true) List<Group> approvers,
         @Fact(en = "Flagged", zh = "已标记") boolean flagged) {
 
     /** Keeps copies of the collections. */

@@ -2,6 +2,7 @@ package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.time.Duration;
 
 /**
@@ -27,7 +28,7 @@ public record Deadlines(
         @Fact(en = "Resolve clock runs on", zh = "解决计时方式") TimeBasis resolveOn,
         @Fact(en = "Statutory limit", zh = "法定期限") Duration statutoryLimit,
         @Fact(en = "Call back after", zh = "回访间隔") Duration callbackAfter,
-        @Fact(en = "Apology by", zh = "致歉人") Group apologyBy,
+        @Fact(en = "Apology by", zh = "致歉人") @Tally Group apologyBy,
         @Fact(en = "Wait for the guest", zh = "等待客人时限") Duration waitForGuest,
         @Fact(en = "Callback attempts", zh = "回访次数") int callbackAttempts,
         @Fact(en = "From one attempt to the next", zh = "两次回访间隔") Duration callbackEvery) {}

@@ -2,6 +2,7 @@ package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
 public record Escalation(
         @Fact(en = "Level", zh = "级别") int level,
         @Fact(en = "Raised", zh = "已升级") boolean raised,
-        @Fact(en = "New owner", zh = "新责任组") Group owner,
+        @Fact(en = "New owner", zh = "新责任组") @Tally Group owner,
         @Fact(en = "Notified groups", zh = "通知组") Set<Group> told,
         @Fact(en = "Handler notified", zh = "通知经办人") boolean handlerNotified,
         @Fact(en = "Next checks", zh = "下次检查") List<NextCheck> nextChecks) {

@@ -2,6 +2,7 @@ package dev.innkeeper.complaint.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.util.Set;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Set;
 @Fact(en = "The grade of the complaint", zh = "投诉评级")
 public record Grade(
         @Fact(en = "Severity", zh = "严重程度") Severity severity,
-        @Fact(en = "Owner", zh = "责任部门") Group owner,
+        @Fact(en = "Owner", zh = "责任部门") @Tally Group owner,
         @Fact(en = "Candidate groups", zh = "候选组") Set<Group> candidates) {
 
     /** Keeps a copy of the groups. */

@@ -1,6 +1,7 @@
 package dev.innkeeper.creditreview.facts;
 
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.math.BigDecimal;
 
 /**
@@ -11,4 +12,4 @@ import java.math.BigDecimal;
  */
 public record CreditAnswer(
         @Fact(en = "Verdict", zh = "结论") CreditVerdict verdict,
-        @Fact(en = "Deposit", zh = "押金", unit = "CNY") BigDecimal deposit) {}
+        @Fact(en = "Deposit", zh = "押金", unit = "CNY") @Tally BigDecimal deposit) {}

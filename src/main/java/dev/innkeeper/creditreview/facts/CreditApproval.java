@@ -2,6 +2,7 @@ package dev.innkeeper.creditreview.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param approvers the group that must approve, then the groups that follow where nobody else of it
  *     is there; empty where nobody has to
  */
-public record CreditApproval(@Fact(en = "Approvers", zh = "审批组") List<Group> approvers) {
+public record CreditApproval(
+        @Fact(en = "Approvers", zh = "审批组") @Tally(firstOnly = true) List<Group> approvers) {
 
     /** Keeps a copy of the list. */
     public CreditApproval {

@@ -2,6 +2,7 @@ package dev.innkeeper.creditreview.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  */
 public record CreditGrade(
         @Fact(en = "Score band", zh = "评分等级") ScoreBand band,
-        @Fact(en = "Limit", zh = "信用额度", unit = "CNY") BigDecimal limit,
+        @Fact(en = "Limit", zh = "信用额度", unit = "CNY") @Tally BigDecimal limit,
         @Fact(en = "Term", zh = "账期", unit = "days") int termDays,
         @Fact(en = "Cash only", zh = "仅限现金") boolean cashOnly,
         @Fact(en = "Next review after", zh = "下次核查间隔", unit = "days") int nextReviewDays,

@@ -2,6 +2,7 @@ package dev.innkeeper.customer.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
@@ -23,9 +24,9 @@ import java.util.TreeSet;
 public record CareOffer(
         @Fact(en = "Care", zh = "关怀") boolean care,
         @Fact(en = "Task", zh = "关怀任务") CareTask task,
-        @Fact(en = "Whose task", zh = "负责组") Set<Group> who,
+        @Fact(en = "Whose task", zh = "负责组") @Tally Set<Group> who,
         @Fact(en = "Offer", zh = "优惠") OfferKind offer,
-        @Fact(en = "Worth", zh = "价值", unit = "CNY") BigDecimal worth,
+        @Fact(en = "Worth", zh = "价值", unit = "CNY") @Tally BigDecimal worth,
         @Fact(en = "No more effort", zh = "不再投入") boolean noMoreEffort,
         @Fact(en = "Answer within", zh = "回复期限", unit = "days") int answerWithinDays,
         @Fact(en = "Absent from", zh = "久未光顾起始", unit = "days") int absentFromDays,

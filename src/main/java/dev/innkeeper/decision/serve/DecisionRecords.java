@@ -4,6 +4,12 @@ import dev.innkeeper.common.Page;
 import dev.innkeeper.common.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +66,90 @@ public class DecisionRecords {
                         .param(caseNumber)
                         .query(Long.class)
                         .single());
+    }
+
+    /** These answers, in no particular order; unknown ids are left out. */
+    public List<DecisionRecord> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "WHERE id IN (:ids)")
+                        .param("ids", new ArrayList<>(ids))
+                        .query(DecisionRecords::read)
+                        .list();
+    }
+
+    /**
+     * Where somebody is who reads the answers of a decision from the first to the last.
+     *
+     * @param at when the last one read was given
+     * @param id its id; empty before the first
+     */
+    public record Position(Instant at, String id) {}
+
+    /**
+     * The answers of a decision that follow, the first given first. The rules that fired, which are
+     * most of a record, are left out.
+     *
+     * @param until only answers given before it
+     */
+    public List<DecisionRecord> after(String name, Position position, Instant until, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT id, case_number, name, headline, release_id, decided_at, micros, facts, result,
+                            '[]' AS fired
+                        FROM decision
+                        WHERE name = :name AND decided_at >= :at AND decided_at < :until
+                            AND (decided_at > :at OR id > :id)
+                        ORDER BY decided_at, id LIMIT :limit
+                        """)
+                .param("name", name)
+                .param("at", Utc.of(position.at()))
+                .param("id", position.id())
+                .param("until", Utc.of(until))
+                .param("limit", limit)
+                .query(DecisionRecords::read)
+                .list();
+    }
+
+    /** How many answers a decision gave from a moment until before another one, by its name. */
+    public Map<String, Long> count(Collection<String> names, Instant from, Instant until) {
+        Map<String, Long> counts = new HashMap<>();
+        within(
+                        """
+                        SELECT name, COUNT(*) AS answers FROM decision
+                        WHERE name IN (:names) AND decided_at >= :from AND decided_at < :until GROUP BY name
+                        """,
+                        names,
+                        from,
+                        until)
+                .query(
+                        row -> {
+                            counts.put(row.getString("name"), row.getLong("answers"));
+                        });
+        return counts;
+    }
+
+    /** How many cases these decisions were about. */
+    public long cases(Collection<String> names, Instant from, Instant until) {
+        return within(
+                        """
+                        SELECT COUNT(DISTINCT case_number) FROM decision
+                        WHERE name IN (:names) AND decided_at >= :from AND decided_at < :until
+                            AND case_number <> ''
+                        """,
+                        names,
+                        from,
+                        until)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec within(
+            String sql, Collection<String> names, Instant from, Instant until) {
+        return jdbc.sql(sql)
+                .param("names", new ArrayList<>(names))
+                .param("from", Utc.of(from))
+                .param("until", Utc.of(until));
     }
 
     private static DecisionRecord read(ResultSet row, int number) throws SQLException {

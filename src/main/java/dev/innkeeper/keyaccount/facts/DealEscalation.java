@@ -2,6 +2,7 @@ package dev.innkeeper.keyaccount.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  *     group; 0 where none is left
  */
 public record DealEscalation(
-        @Fact(en = "Notified groups", zh = "通知组") Set<Group> told,
+        @Fact(en = "Notified groups", zh = "通知组") @Tally Set<Group> told,
         @Fact(en = "Level", zh = "级别") int level,
         @Fact(en = "Next check after", zh = "下次检查间隔", unit = "days") int nextCheckAfterDays) {
 

@@ -2,6 +2,7 @@ package dev.innkeeper.keyaccount.facts;
 
 import dev.innkeeper.common.Group;
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record ExpenseAudit(
         @Fact(en = "Verdict", zh = "结论") ExpenseVerdict verdict,
-        @Fact(en = "Approvers", zh = "审批组") List<Group> approvers) {
+        @Fact(en = "Approvers", zh = "审批组") @Tally(firstOnly = true) List<Group> approvers) {
 
     /** Keeps a copy of the list. */
     public ExpenseAudit {

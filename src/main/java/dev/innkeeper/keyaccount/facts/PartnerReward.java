@@ -1,6 +1,7 @@
 package dev.innkeeper.keyaccount.facts;
 
 import dev.innkeeper.decision.Fact;
+import dev.innkeeper.decision.Tally;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 public record PartnerReward(
         @Fact(en = "Eligible", zh = "符合条件") boolean eligible,
         @Fact(en = "Missing", zh = "未满足条件") Set<RewardCondition> missing,
-        @Fact(en = "Amount", zh = "金额", unit = "CNY") BigDecimal amount,
+        @Fact(en = "Amount", zh = "金额", unit = "CNY") @Tally(when = "eligible") BigDecimal amount,
         @Fact(en = "Claim within", zh = "申领期限", unit = "days") int claimWithinDays,
         @Fact(en = "Claw back within", zh = "追回期限", unit = "days") int clawBackWithinDays) {
 
