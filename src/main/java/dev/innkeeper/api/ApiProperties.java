@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of the REST API.
  *
  * @param maxBody largest body of an ordinary request
- * @param maxBatch largest body of a bulk intake
+ * @param maxBatch largest body of a bulk intake, and of a draft with its files
  * @param maxBatchRows most rows of one bulk intake
  * @param maxImport largest file that is imported
  * @param maxAttachment largest attachment
@@ -27,7 +27,7 @@ public record ApiProperties(
     private static final DataSize ENVELOPE = DataSize.ofKilobytes(64);
 
     DataSize largest(String path) {
-        if (path.endsWith("/batch") || path.endsWith("/import")) {
+        if (path.endsWith("/batch") || path.endsWith("/import") || path.contains("/api/drafts")) {
             return maxBatch;
         }
         if (path.endsWith("/api/imports")) {

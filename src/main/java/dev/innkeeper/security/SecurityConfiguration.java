@@ -61,6 +61,13 @@ class SecurityConfiguration {
                         Group.INTEGRATION,
                         Group.RULE_EDITOR,
                         Group.RULE_APPROVER);
+        String[] changeReaders =
+                ids(
+                        Group.RULE_EDITOR,
+                        Group.RULE_APPROVER,
+                        Group.AUDITOR,
+                        Group.CUSTOMER_SERVICE_MANAGER,
+                        Group.GENERAL_MANAGER);
         EnumSet<Group> dealGroups = EnumSet.copyOf(Roles.WORK_ON_DEALS);
         dealGroups.remove(Group.CALL_CENTRE);
         dealGroups.add(Group.INTEGRATION);
@@ -316,19 +323,15 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/diagrams/**"))
                                         .hasAnyAuthority(decisionReaders)
                                         .requestMatchers(
+                                                path(HttpMethod.GET, "/api/drafts/**"),
                                                 path(HttpMethod.GET, "/api/simulations/**"),
-                                                path(HttpMethod.GET, "/api/drafts/*/simulations"),
-                                                path(HttpMethod.GET, "/api/drafts/*/shadow"))
-                                        .hasAnyAuthority(
-                                                ids(
-                                                        Group.RULE_EDITOR,
-                                                        Group.RULE_APPROVER,
-                                                        Group.AUDITOR))
+                                                path(HttpMethod.GET, "/api/releases/**"),
+                                                path(HttpMethod.GET, "/api/changes"))
+                                        .hasAnyAuthority(changeReaders)
                                         .requestMatchers(
+                                                path("/api/drafts/**"),
                                                 path("/api/simulations/**"),
-                                                path("/api/drafts/*/simulations"),
-                                                path("/api/drafts/*/scenarios"),
-                                                path("/api/drafts/*/shadow"))
+                                                path("/api/releases/**"))
                                         .hasAnyAuthority(
                                                 ids(Group.RULE_EDITOR, Group.RULE_APPROVER))
                                         .requestMatchers(path("/api/nightly-runs/**"))

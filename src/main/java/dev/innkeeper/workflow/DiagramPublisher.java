@@ -1,59 +1,47 @@
 package dev.innkeeper.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.innkeeper.common.Refusal;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * Publishes the diagrams at the start: each folder below {@code processes} with its forms as one,
- * and only where something in it has changed. A folder that is not right is reported and passed
- * over; what was published before goes on serving.
- */
+/** Publishes diagrams: a folder with its forms as one, and only where something has changed. */
 @Component
-class DiagramPublisher implements SmartInitializingSingleton {
+public class DiagramPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(DiagramPublisher.class);
-    private static final String PACKED = "processes/";
+    private static final String NAME = "processes/";
 
     private final RepositoryService repository;
-    private final WorkflowProperties properties;
 
-    DiagramPublisher(RepositoryService repository, WorkflowProperties properties) {
+    DiagramPublisher(RepositoryService repository) {
         this.repository = repository;
-        this.properties = properties;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        try {
-            folders().forEach(this::publish);
-        } catch (IOException e) {
-            throw new IllegalStateException("The diagrams cannot be read", e);
-        }
-    }
-
-    private void publish(String folder, SortedMap<String, Resource> files) {
+    /**
+     * Publishes a folder in the caller's transaction; cases that start from its end on follow these
+     * diagrams.
+     *
+     * @param folder its name below {@code processes}
+     * @param files diagrams and forms by name
+     * @throws Refusal REFUSED where the engine does not take them; nothing is published then
+     */
+    public void publish(String folder, Map<String, byte[]> files) {
         var deployment =
                 repository
                         .createDeployment()
-                        .name(PACKED + folder)
+                        .name(NAME + folder)
                         .source("innkeeper")
                         .enableDuplicateFiltering(false);
+        files.forEach(
+                (name, content) ->
+                        deployment.addInputStream(name, new ByteArrayInputStream(content)));
         try {
-            for (var file : files.entrySet()) {
-                deployment.addInputStream(file.getKey(), file.getValue().getInputStream());
-            }
             var published = deployment.deployWithResult().getDeployedProcessDefinitions();
             if (published != null) {
                 published.forEach(
@@ -64,19 +52,18 @@ class DiagramPublisher implements SmartInitializingSingleton {
                                         process.getVersion()));
             }
         } catch (ParseException e) {
-            log.error(
-                    "The processes in {} are not right and were not published; those published"
-                            + " before go on serving.{}",
-                    PACKED + folder,
-                    explain(e));
-        } catch (ProcessEngineException | IOException e) {
-            log.error(
-                    "The processes in {} could not be published; those published before go on"
-                            + " serving. {}",
-                    PACKED + folder,
-                    e.getMessage(),
-                    e);
+            throw refusal(folder, explain(e));
+        } catch (ProcessEngineException e) {
+            throw refusal(folder, e.getMessage());
         }
+    }
+
+    private static Refusal refusal(String folder, String why) {
+        return Refusal.refused(
+                "files",
+                "The diagrams in %s are not right: %s | %1$s中的流程图有误：%2$s"
+                        .formatted(NAME + folder, why),
+                "Mend what is named and publish again. | 请修正所列问题后重新发布。");
     }
 
     /** One line for each error: file, line, element, what is wrong. */
@@ -96,25 +83,5 @@ class DiagramPublisher implements SmartInitializingSingleton {
             }
         }
         return text.toString();
-    }
-
-    private Map<String, SortedMap<String, Resource>> folders() throws IOException {
-        var root = properties.processes();
-        var location =
-                Files.isDirectory(root)
-                        ? root.toRealPath().toUri().toString()
-                        : "classpath*:" + PACKED;
-        var resolver = new PathMatchingResourcePatternResolver();
-        var folders = new TreeMap<String, SortedMap<String, Resource>>();
-        for (var kind : new String[] {"bpmn", "form"}) {
-            for (var file : resolver.getResources(location + "*/*." + kind)) {
-                var path = file.getURL().getPath();
-                var name = path.substring(path.lastIndexOf('/') + 1);
-                var parent = path.substring(0, path.lastIndexOf('/'));
-                var folder = parent.substring(parent.lastIndexOf('/') + 1);
-                folders.computeIfAbsent(folder, key -> new TreeMap<>()).put(name, file);
-            }
-        }
-        return folders;
     }
 }

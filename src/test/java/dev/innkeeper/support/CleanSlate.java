@@ -60,13 +60,35 @@ final class CleanSlate implements BeforeEachCallback {
         }
     }
 
+    /** Tables that the database lets nobody change: only as a whole can they be emptied. */
+    private static final Set<String> NEVER_CHANGED =
+            Set.of("change_release", "change_release_unit");
+
     private static void empty(JdbcTemplate jdbc, String table, boolean kept) {
         var condition = HAPPENED.get(table);
-        if (condition != null) {
+        if (table.equals("change_event")) {
+            if (!jdbc.queryForList("SELECT 1 FROM change_event LIMIT 1").isEmpty()) {
+                jdbc.execute("TRUNCATE TABLE change_event");
+            }
+        } else if (table.equals("change_live")) {
+            jdbc.update("UPDATE change_live SET number = 1");
+        } else if (NEVER_CHANGED.contains(table)) {
+            keepFirstRelease(jdbc, table);
+        } else if (condition != null) {
             jdbc.update("DELETE FROM `" + table + "` WHERE " + condition);
         } else if (!kept && PUBLISHED.stream().noneMatch(table::startsWith)) {
             jdbc.update("DELETE FROM `" + table + "`");
         }
+    }
+
+    private static void keepFirstRelease(JdbcTemplate jdbc, String table) {
+        if (jdbc.queryForList("SELECT 1 FROM " + table + " WHERE number > 1 LIMIT 1").isEmpty()) {
+            return;
+        }
+        jdbc.execute("CREATE TEMPORARY TABLE kept AS SELECT * FROM " + table + " WHERE number = 1");
+        jdbc.execute("TRUNCATE TABLE " + table);
+        jdbc.execute("INSERT INTO " + table + " SELECT * FROM kept");
+        jdbc.execute("DROP TEMPORARY TABLE kept");
     }
 
     /** Our own tables that have rows before any test has run. */

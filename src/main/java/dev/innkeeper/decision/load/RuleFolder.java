@@ -112,6 +112,15 @@ public final class RuleFolder {
                 || !name.contains(".");
     }
 
+    /** The files of a decision as they are packed with the program. */
+    public static Sources asPacked(String decision) {
+        try {
+            return new Sources(packed(decision));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, byte[]> packed(String decision) throws IOException {
         var files = new HashMap<String, byte[]>();
         var resolver = new PathMatchingResourcePatternResolver(RuleFolder.class.getClassLoader());

@@ -57,6 +57,17 @@ public final class ScenarioRun {
         return run;
     }
 
+    /** How many examples the files of a rule set hold. */
+    public static int count(RuleSet<?> rules) {
+        byte[] content = rules.sources().files().get(FILE);
+        if (content == null) {
+            return 0;
+        }
+        var file = new ScenarioFile(rules.decision(), FILE);
+        file.read(content);
+        return file.scenarios().size();
+    }
+
     private void run(Scenario scenario) {
         count++;
         String place = "scenario \"" + scenario.name() + '"';

@@ -2,7 +2,6 @@ package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.Decisions;
-import dev.innkeeper.decision.load.RuleFolder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,17 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DecisionConfiguration {
 
     @Bean
-    RuleKeeper ruleKeeper(
-            ObjectProvider<DecisionCatalog> catalogs,
-            RulesProperties properties,
-            Releases releases,
-            Clock clock) {
-        return new RuleKeeper(
-                catalogs.orderedStream().toList(),
-                new RuleFolder(properties.rules()),
-                releases,
-                clock,
-                properties.rulesPoll());
+    RuleKeeper ruleKeeper(ObjectProvider<DecisionCatalog> catalogs, LiveRules live) {
+        return new RuleKeeper(catalogs.orderedStream().toList(), live);
     }
 
     @Bean
@@ -34,8 +24,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Replays replays(RuleKeeper keeper, Releases releases) {
-        return new Replays(keeper, releases);
+    Replays replays(RuleKeeper keeper) {
+        return new Replays(keeper);
     }
 
     @Bean
@@ -48,8 +38,13 @@ class DecisionConfiguration {
         return new RuleBook(keeper);
     }
 
+    @Bean
+    RuleChecks ruleChecks(RuleKeeper keeper) {
+        return new RuleChecks(keeper);
+    }
+
     @Bean("rulesHealthIndicator")
-    RulesHealth rulesHealth(RuleKeeper keeper) {
-        return new RulesHealth(keeper);
+    RulesHealth rulesHealth(RuleBook book) {
+        return new RulesHealth(book);
     }
 }

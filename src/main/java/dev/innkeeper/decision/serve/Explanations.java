@@ -25,7 +25,7 @@ public final class Explanations {
     private final FactsJson json = new FactsJson();
 
     Explanations(RuleKeeper keeper) {
-        keeper.shelves().forEach(shelf -> decisions.put(shelf.decision().name(), shelf.decision()));
+        decisions.putAll(keeper.decisions());
     }
 
     /**

@@ -20,43 +20,39 @@ import java.util.stream.Collectors;
 public final class Replays {
 
     private final RuleKeeper keeper;
-    private final Releases releases;
     private final FactsJson json = new FactsJson();
 
-    Replays(RuleKeeper keeper, Releases releases) {
+    Replays(RuleKeeper keeper) {
         this.keeper = keeper;
-        this.releases = releases;
     }
 
     /** The same question to the release that answered it. */
     public Replay again(DecisionRecord decided) {
-        return again(shelf(decided), decided);
+        return again(decision(decided), decided);
     }
 
     /** The same question to the rules that serve now. */
     public Replay live(DecisionRecord decided) {
-        return ask(shelf(decided).required(), decided);
+        return ask(keeper.rules(decision(decided)), decided);
     }
 
-    private Shelf<?> shelf(DecisionRecord decided) {
-        return keeper.shelves().stream()
-                .filter(one -> one.decision().name().equals(decided.name()))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.notNow(
-                                        "There is no decision %s any more. | 决策%1$s已不存在。"
-                                                .formatted(decided.name()),
-                                        "Read the record; it cannot be replayed. | 可查看记录，但无法重放。"));
+    private Decision<?, ?> decision(DecisionRecord decided) {
+        var decision = keeper.decisions().get(decided.name());
+        if (decision == null) {
+            throw Refusal.notNow(
+                    "There is no decision %s any more. | 决策%1$s已不存在。".formatted(decided.name()),
+                    "Read the record; it cannot be replayed. | 可查看记录，但无法重放。");
+        }
+        return decision;
     }
 
-    private <R extends Record> Replay again(Shelf<R> shelf, DecisionRecord decided) {
-        var live = shelf.serving();
-        if (live.isPresent() && live.get().release().equals(decided.release())) {
-            return ask(live.get(), decided);
+    private <R extends Record> Replay again(Decision<?, R> decision, DecisionRecord decided) {
+        var live = keeper.served().rules().get(decided.name());
+        if (live != null && live.release().equals(decided.release())) {
+            return ask(live, decided);
         }
         Sources sources =
-                releases.find(decided.name(), decided.release())
+                keeper.sources(decided.name(), decided.release())
                         .orElseThrow(
                                 () ->
                                         Refusal.notNow(
@@ -64,7 +60,6 @@ public final class Replays {
                                                         + " more. | 当时的规则已不再保存。",
                                                 "Replay against the live rules: ?against=live. |"
                                                         + " 请用当前规则重放：?against=live。"));
-        Decision<?, R> decision = shelf.decision();
         var loaded = RuleSetLoader.load(decision, sources);
         if (loaded.rules().isEmpty()) {
             String why = loaded.problems().get(0).message();

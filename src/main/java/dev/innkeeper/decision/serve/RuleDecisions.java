@@ -33,7 +33,7 @@ final class RuleDecisions implements Decisions {
     @Override
     public <R extends Record> Decided<R> decide(
             Decision<?, R> decision, Facts facts, String caseNumber, Predicate<R> kept) {
-        RuleSet<R> rules = keeper.shelf(decision).required();
+        RuleSet<R> rules = keeper.rules(decision);
         Answer<R> answer;
         try {
             answer = rules.ask(facts);
@@ -70,6 +70,6 @@ final class RuleDecisions implements Decisions {
 
     @Override
     public <R extends Record> R look(Decision<?, R> decision, Facts facts) {
-        return keeper.shelf(decision).required().ask(facts).result();
+        return keeper.rules(decision).ask(facts).result();
     }
 }

@@ -4,35 +4,40 @@ import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.load.RuleCompiler;
-import dev.innkeeper.decision.load.RuleFolder;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Collection;
+import dev.innkeeper.decision.load.RuleSet;
+import dev.innkeeper.decision.load.RuleSetLoader;
+import dev.innkeeper.decision.load.RuleSetLoader.Loaded;
+import dev.innkeeper.decision.load.Sources;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps the rules of all decisions: loads them beside the start of the program, has them ready
- * before the first request, and takes up what is saved.
+ * Keeps the rules of the live release, compiled. It loads them beside the start of the program and
+ * has them ready before the first request. Whoever asks gets the rules of the release that is live
+ * in the transaction; all questions of one transaction are answered by one release.
  */
 final class RuleKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleKeeper.class);
 
-    private final RuleFolder folder;
-    private final Releases releases;
-    private final Duration poll;
-    private final Map<String, Shelf<?>> shelves = new TreeMap<>();
-    private final Map<String, String> fingerprints = new HashMap<>();
+    private final LiveRules live;
+    private final Map<String, Decision<?, ?>> decisions = new TreeMap<>();
+    private final Compiled compiled = new Compiled();
     private final ExecutorService loader =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -41,95 +46,160 @@ final class RuleKeeper implements SmartLifecycle {
                         return thread;
                     });
     private final Future<?> firstLoad;
-    private final FolderWatcher watcher;
+    private volatile Served served = Served.NONE;
     private volatile boolean running;
 
-    RuleKeeper(
-            List<DecisionCatalog> catalogs,
-            RuleFolder folder,
-            Releases releases,
-            Clock clock,
-            Duration poll) {
-        this.folder = folder;
-        this.releases = releases;
-        this.poll = poll;
+    RuleKeeper(List<DecisionCatalog> catalogs, LiveRules live) {
+        this.live = live;
         for (DecisionCatalog catalog : catalogs) {
             for (Decision<?, ?> decision : catalog.decisions()) {
-                if (shelves.put(decision.name(), new Shelf<>(decision, clock)) != null) {
+                if (decisions.put(decision.name(), decision) != null) {
                     throw new IllegalStateException("Two decisions are named " + decision.name());
                 }
             }
         }
         // here, on the main thread: the engine remembers who first touched it
         RuleCompiler.get();
-        this.watcher = watcher();
-        this.firstLoad = loader.submit(this::loadAll);
-    }
-
-    private FolderWatcher watcher() {
-        return new FolderWatcher(
-                folder, Collections.unmodifiableSet(shelves.keySet()), poll, this::reload);
-    }
-
-    private void loadAll() {
-        shelves.forEach(
-                (name, shelf) -> {
-                    fingerprints.put(name, folder.fingerprint(name));
-                    shelf.take(folder.read(name));
-                });
+        this.firstLoad =
+                loader.submit(
+                        () -> {
+                            live.open();
+                            takeLive();
+                        });
     }
 
     /** Every decision, by name. */
-    Collection<Shelf<?>> shelves() {
-        return Collections.unmodifiableCollection(shelves.values());
+    Map<String, Decision<?, ?>> decisions() {
+        return Collections.unmodifiableMap(decisions);
     }
 
-    /** The shelf of a decision, once the rules have been loaded for the first time. */
+    /**
+     * The rules of a decision in the live release.
+     *
+     * @throws DecisionFailed when there are none
+     */
     @SuppressWarnings("unchecked")
-    <R extends Record> Shelf<R> shelf(Decision<?, R> decision) {
-        await();
-        var shelf = shelves.get(decision.name());
-        if (shelf == null || !shelf.decision().resultType().equals(decision.resultType())) {
+    <R extends Record> RuleSet<R> rules(Decision<?, R> decision) {
+        var known = decisions.get(decision.name());
+        if (known == null || !known.resultType().equals(decision.resultType())) {
             throw new DecisionFailed(
                     "The decision %s is in no catalog. Declare it in the DecisionCatalog of its feature."
                             .formatted(decision.name()));
         }
-        return (Shelf<R>) shelf;
-    }
-
-    /** Where the rules come from. */
-    RuleFolder folder() {
-        return folder;
-    }
-
-    private void reload(String decision) {
-        var shelf = shelves.get(decision);
-        if (shelf.take(folder.read(decision))) {
-            releases.served(decision, shelf.required().sources());
+        var rules = served().rules().get(decision.name());
+        if (rules == null) {
+            throw new DecisionFailed(
+                    "No rules serve %s. Publish some that pass the checks."
+                            .formatted(decision.name()));
         }
+        return (RuleSet<R>) rules;
+    }
+
+    /** Compiles rules and keeps them ready, for those that may soon be live. */
+    <R extends Record> Loaded<R> tryOut(Decision<?, R> decision, Sources sources) {
+        var serving = served.rules().get(decision.name());
+        if (serving != null && serving.release().equals(sources.hash())) {
+            return new Loaded<>(
+                    Optional.of(rules(decision)),
+                    RuleSetLoader.check(decision, sources).problems());
+        }
+        return compiled.load(decision, sources);
+    }
+
+    /** The files of a decision as they were at any time. */
+    Optional<Sources> sources(String decision, String hash) {
+        return live.sources(decision, hash);
+    }
+
+    /** What serves: within a transaction always the same. */
+    Served served() {
+        await();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return current();
+        }
+        var holder = (Holder) TransactionSynchronizationManager.getResource(this);
+        if (holder == null) {
+            holder = new Holder(current());
+            TransactionSynchronizationManager.bindResource(this, holder);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<Holder, RuleKeeper>(holder, this) {});
+        }
+        return holder.served;
+    }
+
+    private static final class Holder extends ResourceHolderSupport {
+
+        private final Served served;
+
+        Holder(Served served) {
+            this.served = served;
+        }
+    }
+
+    /** What is live now; other rules than before are compiled first. */
+    Served current() {
+        var now = served;
+        return now.stamp().equals(live.stamp()) ? now : takeLive();
+    }
+
+    private synchronized Served takeLive() {
+        var before = served;
+        // asked again within the lock, so that what serves never goes back
+        var stamp = live.stamp();
+        if (before.stamp().equals(stamp)) {
+            return before;
+        }
+        var rules = new HashMap<String, RuleSet<?>>();
+        live.hashes(stamp.number())
+                .forEach(
+                        (name, hash) -> {
+                            var set = load(before, name, hash);
+                            if (set != null) {
+                                rules.put(name, set);
+                            }
+                        });
+        var after = new Served(stamp, Map.copyOf(rules));
+        served = after;
+        before.rules().values().stream().filter(set -> !after.has(set)).forEach(compiled::replace);
+        LOG.info("Release {} serves: rules of {} decisions", stamp.number(), after.rules().size());
+        return after;
+    }
+
+    private @Nullable RuleSet<?> load(Served before, String name, String hash) {
+        var same = before.rules().get(name);
+        if (same != null && same.release().equals(hash)) {
+            return same;
+        }
+        var decision = decisions.get(name);
+        if (decision == null) {
+            return null;
+        }
+        var ready = compiled.take(name, hash);
+        if (ready.isPresent()) {
+            return ready.get();
+        }
+        var sources =
+                live.sources(name, hash)
+                        .orElseThrow(() -> new IllegalStateException("No files of " + name));
+        var loaded = compiled.load(decision, sources);
+        loaded.problems().stream()
+                .filter(problem -> problem.isError())
+                .forEach(problem -> LOG.error("Rules of {} cannot serve: {}", name, problem));
+        return compiled.take(name, hash).orElse(null);
     }
 
     /** Waits for the first rules; the web server starts after it. */
     @Override
     public void start() {
         await();
-        shelves.forEach(
-                (name, shelf) -> {
-                    if (shelf.serving().isEmpty()) {
-                        releases.last(name).ifPresent(shelf::fallBack);
-                    }
-                    if (shelf.serving().isPresent()) {
-                        releases.served(name, shelf.required().sources());
-                    } else {
-                        LOG.error(
-                                "No rules serve {}: questions fail until its folder is mended",
-                                name);
-                    }
-                });
-        LOG.info("Rules of {} decisions serve from {}", shelves.size(), folder);
-        if (folder.isOnDisk()) {
-            watcher.start(fingerprints);
-        }
+        decisions.keySet().stream()
+                .filter(name -> !served.rules().containsKey(name))
+                .forEach(
+                        name ->
+                                LOG.error(
+                                        "No rules serve {}: questions fail until some are"
+                                                + " published",
+                                        name));
         running = true;
     }
 
@@ -139,7 +209,7 @@ final class RuleKeeper implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the rules were compiled", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("The rules could not be loaded", e.getCause());
         }
     }
@@ -147,9 +217,10 @@ final class RuleKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        watcher.close();
         loader.shutdownNow();
-        shelves.values().forEach(Shelf::close);
+        served.rules().values().forEach(RuleSet::close);
+        served = Served.NONE;
+        compiled.close();
     }
 
     @Override

@@ -10,24 +10,23 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  */
 final class RulesHealth implements HealthIndicator {
 
-    private final RuleKeeper keeper;
+    private final RuleBook book;
 
-    RulesHealth(RuleKeeper keeper) {
-        this.keeper = keeper;
+    RulesHealth(RuleBook book) {
+        this.book = book;
     }
 
     @Override
     public Health health() {
         var health = Health.up();
-        for (Shelf<?> shelf : keeper.shelves()) {
-            var state = shelf.state();
-            if (state.live().isEmpty()) {
+        for (RuleBook.Standing standing : book.all()) {
+            if (standing.release().isEmpty()) {
                 health.down();
             }
-            if (!state.problems().isEmpty()) {
+            if (!standing.problems().isEmpty()) {
                 health.withDetail(
-                        shelf.decision().name(),
-                        state.problems().stream().map(Finding::toString).toList());
+                        standing.name(),
+                        standing.problems().stream().map(Finding::toString).toList());
             }
         }
         return health.build();

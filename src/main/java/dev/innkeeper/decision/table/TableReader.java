@@ -83,7 +83,7 @@ public final class TableReader {
         return new Converted("", Places.LINES, List.of(Finding.error(file, place, message)));
     }
 
-    private static final class UnreadableTable extends Exception {
+    static final class UnreadableTable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -133,7 +133,7 @@ public final class TableReader {
         return grid;
     }
 
-    private static Grid workbook(byte[] content) throws UnreadableTable {
+    static Grid workbook(byte[] content) throws UnreadableTable {
         if (content.length > LARGEST_WORKBOOK) {
             throw new UnreadableTable("", "The workbook is larger than 2 MB. | 工作簿超过2 MB。");
         }

@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.innkeeper.complaint.ComplaintDecisions;
 import dev.innkeeper.complaint.facts.Grade;
 import dev.innkeeper.decision.Decided;
-import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Decisions;
 import dev.innkeeper.decision.Facts;
@@ -32,13 +31,9 @@ import dev.innkeeper.support.InnkeeperTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,9 +49,8 @@ class DecisionsIT {
 
     @Autowired private Decisions decisions;
     @Autowired private DecisionRecords records;
-    @Autowired private Releases releases;
     @Autowired private Replays replays;
-    @Autowired private RuleKeeper keeper;
+    @Autowired private RuleBook book;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
     @Autowired private MeterRegistry meters;
@@ -249,18 +243,15 @@ class DecisionsIT {
     }
 
     @Test
-    void replaysAnOldAnswerByTheRulesOfThenAndTellsWhatChangedSince(@TempDir Path root)
-            throws IOException {
-        Path file = Files.createDirectories(root.resolve("parcel/price")).resolve("price.drl");
-        Files.writeString(file, costs(100));
-        var parcels = parcels(root);
-        parcels.start();
+    void replaysAnOldAnswerByTheRulesOfThenAndTellsWhatChangedSince() {
+        var shop = new ParcelRules().publish(Rules.files("price.drl", costs(100)));
+        var parcels = shop.keeper();
         try {
             var asking = new RuleDecisions(parcels, records, clock, meters);
             var decided = asking.decide(Parcel.PRICE, Facts.of(Parcel.Item.plain()), "");
             var recorded = records.find(decided.id()).orElseThrow();
-            var replaysOfParcels = new Replays(parcels, releases);
-            parcels.shelf(Parcel.PRICE).take(Rules.files("price.drl", costs(250)));
+            var replaysOfParcels = new Replays(parcels);
+            shop.publish(Rules.files("price.drl", costs(250)));
 
             assertThat(replaysOfParcels.again(recorded).same()).isTrue();
             var live = replaysOfParcels.live(recorded);
@@ -273,37 +264,11 @@ class DecisionsIT {
     }
 
     @Test
-    void startsWithTheLastGoodRulesWhenTheFolderIsBroken(@TempDir Path root) throws IOException {
-        Path file = Files.createDirectories(root.resolve("parcel/price")).resolve("price.drl");
-        Files.writeString(file, costs(100));
-        var first = parcels(root);
-        first.start();
-        first.stop();
-        Files.writeString(file, costs(100).replace("grams", "gram"));
-        var second = parcels(root);
-        second.start();
+    void isDownWhereThereWereNeverGoodRules() {
+        var parcels = new ParcelRules().keeper();
         try {
-            var shelf = second.shelf(Parcel.PRICE);
-            assertThat(shelf.required().ask(Facts.of(Parcel.Item.plain())).result().cents())
-                    .isEqualTo(100);
-            assertThat(shelf.state().fellBack()).isTrue();
-            var health = new RulesHealth(second).health();
-            assertThat(health.getStatus()).isEqualTo(Status.UP);
-            assertThat(health.getDetails().get("parcel/price").toString())
-                    .contains("price.drl, line 3: Item has no field gram. Did you mean grams?");
-        } finally {
-            second.stop();
-        }
-    }
-
-    @Test
-    void isDownWhereThereWereNeverGoodRules(@TempDir Path root) throws IOException {
-        jdbc.sql("DELETE FROM rule_release WHERE name = 'parcel/price'").update();
-        Files.createDirectories(root.resolve("parcel/price"));
-        var parcels = parcels(root);
-        parcels.start();
-        try {
-            assertThat(new RulesHealth(parcels).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new RulesHealth(new RuleBook(parcels)).health().getStatus())
+                    .isEqualTo(Status.DOWN);
             var asking = new RuleDecisions(parcels, records, clock, meters);
             assertThatThrownBy(() -> asking.decide(Parcel.PRICE, Facts.of(Parcel.Item.plain()), ""))
                     .isInstanceOf(DecisionFailed.class)
@@ -315,17 +280,8 @@ class DecisionsIT {
 
     @Test
     void servesAllDecisionsOfTheCatalogs() {
-        assertThat(keeper.shelves()).allMatch(shelf -> shelf.serving().isPresent());
-        assertThat(new RulesHealth(keeper).health().getStatus()).isEqualTo(Status.UP);
-    }
-
-    private RuleKeeper parcels(Path root) {
-        return new RuleKeeper(
-                List.of(DecisionCatalog.of(Parcel.PRICE)),
-                new RuleFolder(root),
-                releases,
-                clock,
-                Duration.ofMillis(500));
+        assertThat(book.all()).allMatch(standing -> !standing.release().isEmpty());
+        assertThat(new RulesHealth(book).health().getStatus()).isEqualTo(Status.UP);
     }
 
     private static String costs(int cents) {

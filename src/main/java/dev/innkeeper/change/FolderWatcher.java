@@ -1,6 +1,5 @@
-package dev.innkeeper.decision.serve;
+package dev.innkeeper.change;
 
-import dev.innkeeper.decision.load.RuleFolder;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -19,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells which decision's files changed, once they have come to rest. It listens to the file system
+ * Tells in which folders files changed, once they have come to rest. It listens to the file system
  * and looks by itself at times as well, since network drives tell nothing.
  */
 final class FolderWatcher implements AutoCloseable {
@@ -28,27 +27,21 @@ final class FolderWatcher implements AutoCloseable {
     private static final long REST_MILLIS = 100;
     private static final int MOST_RESTS = 10;
 
-    private final RuleFolder folder;
-    private final Collection<String> decisions;
+    private final Workplace workplace;
     private final Duration poll;
-    private final Consumer<String> changed;
-    private final Map<String, String> fingerprints = new HashMap<>();
+    private final Consumer<Unit> changed;
+    private final Map<Unit, String> fingerprints = new HashMap<>();
     private final Map<Path, Boolean> watched = new HashMap<>();
     private final Thread thread;
     private final @Nullable WatchService service;
     private volatile boolean closed;
 
-    FolderWatcher(
-            RuleFolder folder,
-            Collection<String> decisions,
-            Duration poll,
-            Consumer<String> changed) {
-        this.folder = folder;
-        this.decisions = decisions;
+    FolderWatcher(Workplace workplace, Duration poll, Consumer<Unit> changed) {
+        this.workplace = workplace;
         this.poll = poll;
         this.changed = changed;
         this.service = service();
-        this.thread = new Thread(this::watch, "rules-watcher");
+        this.thread = new Thread(this::watch, "folder-watcher");
         thread.setDaemon(true);
     }
 
@@ -56,50 +49,53 @@ final class FolderWatcher implements AutoCloseable {
         try {
             return FileSystems.getDefault().newWatchService();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("The file system does not tell of changes; the rules are looked at regularly");
+            LOG.info(
+                    "The file system does not tell of changes; the folders are looked at"
+                            + " regularly");
             return null;
         }
     }
 
-    /** Starts; changes since the fingerprints were taken are told. */
-    void start(Map<String, String> known) {
-        fingerprints.putAll(known);
+    /** Starts; every folder counts as changed at first. */
+    void start() {
         thread.start();
     }
 
     private void watch() {
         try {
             while (!closed) {
-                register();
-                await(poll.toMillis());
-                for (String decision : decisions) {
-                    look(decision);
+                var units = workplace.units().stream().filter(workplace::isOnDisk).toList();
+                register(units);
+                for (Unit unit : units) {
+                    look(unit);
                 }
+                await(poll.toMillis());
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(String decision) throws InterruptedException {
-        String now = folder.fingerprint(decision);
-        if (now.equals(fingerprints.get(decision))) {
+    private void look(Unit unit) throws InterruptedException {
+        String now = workplace.fingerprint(unit);
+        var before = fingerprints.get(unit);
+        if (now.equals(before)) {
             return;
         }
-        for (int i = 0; i < MOST_RESTS; i++) {
+        for (int i = 0; before != null && i < MOST_RESTS; i++) {
             await(REST_MILLIS);
-            String then = folder.fingerprint(decision);
+            String then = workplace.fingerprint(unit);
             if (then.equals(now)) {
                 break;
             }
             now = then;
         }
-        fingerprints.put(decision, now);
+        fingerprints.put(unit, now);
         try {
-            changed.accept(decision);
+            changed.accept(unit);
         } catch (RuntimeException e) {
-            fingerprints.remove(decision);
-            LOG.error("The changed rules of {} could not be read; trying again", decision, e);
+            fingerprints.put(unit, "");
+            LOG.error("What changed in {} could not be taken; trying again", unit, e);
         }
     }
 
@@ -118,12 +114,12 @@ final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private void register() {
+    private void register(Collection<Unit> units) {
         if (service == null) {
             return;
         }
-        for (String decision : decisions) {
-            Path path = folder.of(decision);
+        for (Unit unit : units) {
+            Path path = workplace.path(unit);
             if (!watched.containsKey(path) && Files.isDirectory(path)) {
                 try {
                     path.register(
@@ -147,7 +143,9 @@ final class FolderWatcher implements AutoCloseable {
             if (service != null) {
                 service.close();
             }
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            if (thread.isAlive()) {
+                thread.join(TimeUnit.SECONDS.toMillis(5));
+            }
         } catch (IOException e) {
             LOG.debug("The watch service did not close", e);
         } catch (InterruptedException e) {
