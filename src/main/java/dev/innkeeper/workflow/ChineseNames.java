@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -75,13 +76,20 @@ class ChineseNames {
     }
 
     private static void add(BaseElement element, Map<String, String> names) {
+        nameOf(element).ifPresent(name -> names.put(element.getId(), name));
+    }
+
+    /** The name that a diagram gives an element. */
+    static Optional<String> nameOf(BaseElement element) {
         ExtensionElements extensions = element.getExtensionElements();
         if (extensions == null) {
-            return;
+            return Optional.empty();
         }
-        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> PROPERTY.equals(property.getCamundaName()))
-                .forEach(property -> names.put(element.getId(), property.getCamundaValue()));
+                .map(property -> property.getCamundaValue())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -87,6 +87,12 @@ final class DiagramCheck {
                     Map.entry("variableMappingDelegateExpression", OBJECT),
                     Map.entry("decisionRef", DECISION),
                     Map.entry(
+                            "caseRef",
+                            new Reason(
+                                    "starts a case of the engine's own kind, which is not allowed;"
+                                            + " call a process instead",
+                                    "启动了引擎自带的案例，不允许使用；请改为调用流程")),
+                    Map.entry(
                             "type",
                             new Reason(
                                     "hands the work to a mechanism of the engine, which is not"

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagramParser {
 
+    private static final String ENGINE = "The engine cannot run this:";
+
     private final ProcessEngineConfigurationImpl engine;
 
     DiagramParser(ProcessEngineConfigurationImpl engine) {
@@ -73,9 +75,16 @@ class DiagramParser {
         return Finding.error(source.file(), place, said);
     }
 
+    /** Whether a finding is the engine's own, which we could only hand on. */
+    static boolean isInTheEnginesWords(Finding finding) {
+        return finding.message().startsWith(ENGINE);
+    }
+
     private static String unreadable(String words) {
         var said = words.replaceAll("\\s+", " ").strip();
-        return "The engine cannot run this: %1$s. Draw the element anew in the modeler. | 引擎无法执行：%1$s。请在建模工具中重新绘制该元素。"
-                .formatted(said.endsWith(".") ? said.substring(0, said.length() - 1) : said);
+        return ENGINE
+                + " %1$s. Draw the element anew in the modeler. | 引擎无法执行：%1$s。请在建模工具中重新绘制该元素。"
+                        .formatted(
+                                said.endsWith(".") ? said.substring(0, said.length() - 1) : said);
     }
 }

@@ -42,6 +42,11 @@ public final class ProcessVariables<P> {
         return readers.keySet();
     }
 
+    /** The name of every variable that is written each time. */
+    public Set<String> always() {
+        return always;
+    }
+
     /** Every variable with its value, to start a process with. */
     public VariableMap values(P answers) {
         var values = Variables.createVariables();

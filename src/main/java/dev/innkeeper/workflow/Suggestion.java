@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** What somebody probably meant by a name that nobody knows, as the end of a message. */
 final class Suggestion {
 
-    private static final int MOST = 12;
+    private static final int MOST = 8;
 
     private Suggestion() {}
 
@@ -33,7 +33,8 @@ final class Suggestion {
                                         : "请使用以下之一：%s。".formatted(some(known)));
     }
 
-    private static String some(Collection<String> known) {
+    /** The names in their order, and not more than anybody reads. */
+    static String some(Collection<String> known) {
         var sorted = new TreeSet<>(known).stream().toList();
         var shown = String.join(", ", sorted.subList(0, Math.min(MOST, sorted.size())));
         return sorted.size() > MOST ? shown + ", …" : shown;
