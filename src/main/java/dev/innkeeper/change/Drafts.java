@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ class Drafts {
                         Utc.of(draft.changedAt()),
                         draft.changedBy())
                 .update(key, "id");
-        return Optional.ofNullable(key.getKeyAs(Long.class)).orElseThrow();
+        return idOf(key);
     }
 
     Optional<Draft> find(long id) {
@@ -138,7 +139,7 @@ class Drafts {
                         ON DUPLICATE KEY UPDATE revision_id = VALUES(revision_id),
                             hash = VALUES(hash), base_hash = VALUES(base_hash)
                         """)
-                .params(draft, file.path(), key.getKeyAs(Long.class), file.hash(), file.baseHash())
+                .params(draft, file.path(), idOf(key), file.hash(), file.baseHash())
                 .update();
     }
 
@@ -228,6 +229,10 @@ class Drafts {
                         .params(draft, person)
                         .query(String.class)
                         .single());
+    }
+
+    private static long idOf(GeneratedKeyHolder key) {
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     private static Draft read(ResultSet row, int number) throws SQLException {
