@@ -1,6 +1,7 @@
 package dev.innkeeper.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.innkeeper.change.CheckReport.Check;
 import dev.innkeeper.change.CheckReport.Result;
@@ -32,7 +33,9 @@ public class CheckDesk {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ObjectMapper json = Json.mapper();
+    // a report that an earlier version of the program wrote stays readable
+    private final ObjectMapper json =
+            Json.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     CheckDesk(
             Checks checks,

@@ -112,11 +112,15 @@ class DraftIT {
         assertThat(found.at("passed").asBoolean()).isFalse();
         var failing =
                 found.at("results").findParents("expected").stream()
-                        .filter(finding -> finding.path("expected").asText().equals("\"S3\""))
+                        .filter(
+                                finding ->
+                                        finding.path("expected")
+                                                .asText()
+                                                .equals("severity: \"S3\""))
                         .findFirst()
                         .orElseThrow();
         assertThat(failing.path("place").asText()).contains("4,999.99 in dispute is normal");
-        assertThat(failing.path("got").asText()).isEqualTo("\"S2\"");
+        assertThat(failing.path("got").asText()).isEqualTo("severity: \"S2\"");
 
         var refused = editing.request(draft);
         assertThat(refused.status()).isEqualTo(422);
