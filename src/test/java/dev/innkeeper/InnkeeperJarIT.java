@@ -53,7 +53,10 @@ class InnkeeperJarIT {
     private static final int PER_MINUTE = 60;
     private static final String ADMIN_PASSWORD = "first-words-of-the-administrator";
     private static final String MANAGER = "wang.min";
+    private static final String EDITOR = "he.rui";
+    private static final String APPROVER = "gao.yan";
     private static final String MANAGER_PASSWORD = "hotel-by-the-lake";
+    private static final Duration PROMISED = Duration.ofSeconds(2);
 
     private static Node shanghai;
     private static Node newYork;
@@ -126,19 +129,25 @@ class InnkeeperJarIT {
         shanghai.awaitReady();
         newYork.awaitReady();
         var admin = shanghai.api().as("admin", ADMIN_PASSWORD);
+        makeUser(admin, MANAGER, "customer-service-manager");
+        makeUser(admin, EDITOR, "rule-editor");
+        makeUser(admin, APPROVER, "rule-approver");
+    }
+
+    private static void makeUser(Api admin, String id, String group) {
         var created =
                 admin.post(
                         "/engine-rest/user/create",
                         Map.of(
                                 "profile",
-                                Map.of("id", MANAGER, "firstName", "Min", "lastName", "Wang"),
+                                Map.of("id", id, "firstName", "Min", "lastName", "Wang"),
                                 "credentials",
                                 Map.of("password", MANAGER_PASSWORD)));
         assertThat(created.status()).as(created.toString()).isEqualTo(204);
         var member =
                 admin.send(
                         "PUT",
-                        "/engine-rest/group/customer-service-manager/members/" + MANAGER,
+                        "/engine-rest/group/" + group + "/members/" + id,
                         null,
                         BodyPublishers.noBody());
         assertThat(member.status()).as(member.toString()).isEqualTo(204);
@@ -227,8 +236,8 @@ class InnkeeperJarIT {
                                 """))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
-        assertThat(strings("SELECT CONCAT(name, ' ', release_id) FROM rule_release"))
-                .hasSize(strings("SELECT DISTINCT name FROM rule_release").size());
+        assertThat(strings("SELECT number FROM change_release WHERE source = 'SEED'"))
+                .containsExactly("1");
         assertThat(strings("SELECT HANDLER_TYPE_ FROM ACT_RU_JOB WHERE PROCESS_DEF_ID_ IS NULL"))
                 .doesNotHaveDuplicates();
     }
@@ -236,7 +245,7 @@ class InnkeeperJarIT {
     @Test
     void nobodyIsThereButWhoWasMade() {
         assertThat(strings("SELECT ID_ FROM ACT_ID_USER"))
-                .containsExactlyInAnyOrder("admin", MANAGER);
+                .containsExactlyInAnyOrder("admin", MANAGER, EDITOR, APPROVER);
         var demo = DemoUsers.ids().get(0);
         assertThat(shanghai.api().as(demo).get("/api/complaints").status()).isEqualTo(401);
         var clock = shanghai.api().as("admin", ADMIN_PASSWORD).get("/api/demo/clock");
@@ -356,6 +365,80 @@ class InnkeeperJarIT {
                     .contains(acknowledgeBy.toString());
             assertThat(dueOfTasks(node, number)).contains(acknowledgeBy);
         }
+    }
+
+    @Test
+    void bothNodesServeARuleThatIsPublishedAndBroughtBackWithinTwoSeconds() {
+        var editor = shanghai.api().as(EDITOR, MANAGER_PASSWORD);
+        var approver = newYork.api().as(APPROVER, MANAGER_PASSWORD);
+        var draft =
+                editor.post(
+                        "/api/drafts",
+                        Map.of(
+                                "title",
+                                "Disputes are large from 3,000 on",
+                                "files",
+                                List.of(
+                                        file(editor, "severity.drl.csv", ",5000,", ",3000,"),
+                                        file(editor, "scenarios.yaml", ": 4999.99", ": 2999.99"))));
+        assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
+        var address = "/api/drafts/" + draft.at("id").asLong();
+        assertThat(complain(shanghai)).isEqualTo("S3");
+
+        var asked =
+                editor.post(
+                        address + "/request",
+                        Map.of("version", draft.at("version").asInt(), "comment", "Please"));
+        var approved =
+                approver.post(
+                        address + "/approval",
+                        Map.of("version", asked.at("version").asInt(), "comment", "Fine"));
+        assertThat(approved.text("state")).as(approved.toString()).isEqualTo("PUBLISHED");
+        awaitBoth(approved.at("release").asLong());
+        assertThat(complain(shanghai)).isEqualTo("S2");
+        assertThat(complain(newYork)).isEqualTo("S2");
+
+        var back = approver.post("/api/releases/1/roll-back", Map.of("comment", "Too many"));
+        assertThat(back.status()).as(back.toString()).isEqualTo(201);
+        awaitBoth(back.at("summary.number").asLong());
+        assertThat(complain(shanghai)).isEqualTo("S3");
+        assertThat(complain(newYork)).isEqualTo("S3");
+    }
+
+    private static Map<String, String> file(Api editor, String name, String was, String is) {
+        var path = "rules/complaint/grading/" + name;
+        var text = new String(editor.get("/api/releases/live/file?path=" + path).bytes(), UTF_8);
+        assertThat(text).contains(was);
+        return Map.of("path", path, "text", text.replace(was, is));
+    }
+
+    private static void awaitBoth(long release) {
+        await().atMost(PROMISED)
+                .until(
+                        () ->
+                                as(newYork)
+                                                .get("/api/releases/live")
+                                                .at("nodes")
+                                                .findValues("release")
+                                                .stream()
+                                                .filter(serves -> serves.asLong() == release)
+                                                .count()
+                                        == 2);
+    }
+
+    /** How a node grades a complaint about 4,000. */
+    private static String complain(Node node) {
+        var complaint =
+                as(node).post(
+                                "/api/complaints",
+                                Map.of(
+                                        "channel", "WEB",
+                                        "text", "The lift was out of order",
+                                        "category", "FACILITIES",
+                                        "harm", "INCONVENIENCE",
+                                        "amountInDispute", 4000));
+        assertThat(complaint.status()).as(complaint.toString()).isEqualTo(201);
+        return complaint.text("severity");
     }
 
     private static List<Instant> dueOfTasks(Node node, String number) {

@@ -36,4 +36,17 @@ public final class ApiDoors {
                 "Ask an administrator for the group that it needs; docs/security.md has the list. |"
                         + " 请向管理员申请所需的组，清单见 docs/security.md。");
     }
+
+    /** What is not published past the approval of a second person. */
+    public static Problem throughADraft() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "Not allowed | 无权操作",
+                "",
+                "Diagrams and forms do not go live by a deployment: somebody else has to approve"
+                        + " them. | 流程图和表单不能通过部署直接上线，须经他人批准。",
+                "Send the files as a draft: POST /api/drafts, or the page /changes. |"
+                        + " 请以草稿提交：POST /api/drafts，或使用/changes页面。");
+    }
 }

@@ -100,12 +100,7 @@ class EngineRights {
                                 ProcessDefinitionPermissions.READ_HISTORY));
         writeRules(Group.RULE_EDITOR);
         writeRules(Group.RULE_APPROVER);
-        grant(
-                Group.RULE_APPROVER.id(),
-                Resources.DEPLOYMENT,
-                EVERY,
-                Permissions.READ,
-                Permissions.CREATE);
+        grant(Group.RULE_APPROVER.id(), Resources.DEPLOYMENT, EVERY, Permissions.READ);
         grant(Group.RULE_EDITOR.id(), Resources.DEPLOYMENT, EVERY, Permissions.READ);
         writeIntegration();
         writeAuditor();

@@ -366,13 +366,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(
-                                                path(HttpMethod.POST, "/engine-rest/deployment/**"),
-                                                path(
-                                                        HttpMethod.DELETE,
-                                                        "/engine-rest/deployment/**"))
-                                        .hasAnyAuthority(ids(Group.RULE_APPROVER))
-                                        .requestMatchers(sealed("/engine-rest"))
+                                requests.requestMatchers(sealed("/engine-rest"))
                                         .denyAll()
                                         .anyRequest()
                                         .authenticated());
@@ -497,8 +491,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * What nobody does to a task from outside: giving it to another department past the process,
-     * and leaving remarks and files with the engine, from whose history they could not be erased.
+     * What nobody does from outside: publishing or deleting diagrams past the approval of a second
+     * person, giving a task to another department past the process, and leaving remarks and files
+     * with the engine, from whose history they could not be erased.
      */
     private static RequestMatcher sealed(String engine) {
         return new OrRequestMatcher(
@@ -506,7 +501,12 @@ class SecurityConfiguration {
                 path(HttpMethod.POST, engine + "/task/*/comment/**"),
                 path(HttpMethod.POST, engine + "/task/*/attachment/**"),
                 path(HttpMethod.POST, engine + "/process-instance/*/comment/**"),
-                path(HttpMethod.POST, engine + "/task/create"));
+                path(HttpMethod.POST, engine + "/task/create"),
+                path(HttpMethod.POST, engine + "/deployment/**"),
+                path(HttpMethod.DELETE, engine + "/deployment/**"),
+                path(HttpMethod.DELETE, engine + "/process-definition/**"),
+                path(HttpMethod.POST, engine + "/migration/execute"),
+                path(HttpMethod.POST, engine + "/migration/executeAsync"));
     }
 
     private static RequestMatcher path(String pattern) {

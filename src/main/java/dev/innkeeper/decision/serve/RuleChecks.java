@@ -2,6 +2,7 @@ package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
+import dev.innkeeper.decision.analysis.Analysis;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.scenario.ScenarioRun;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class RuleChecks {
         var run = ScenarioRun.of(rules);
         return new Report(
                 loaded.problems(),
-                List.of(),
+                Analysis.of(decision, sources),
                 run.problems(),
                 run.untried(),
                 rules.rules().size(),
