@@ -47,9 +47,9 @@ public final class Replays {
     }
 
     private <R extends Record> Replay again(Decision<?, R> decision, DecisionRecord decided) {
-        var live = keeper.served().rules().get(decided.name());
-        if (live != null && live.release().equals(decided.release())) {
-            return ask(live, decided);
+        var live = keeper.served().rules(decided.name());
+        if (live.isPresent() && live.get().release().equals(decided.release())) {
+            return ask(live.get(), decided);
         }
         Sources sources =
                 keeper.sources(decided.name(), decided.release())

@@ -68,9 +68,11 @@ public final class RuleBook {
         return keeper.decisions().keySet();
     }
 
-    /** Makes sure that this node serves the live release, and tells its number. */
+    /**
+     * Makes sure that this node has the rules of the live release compiled, and tells its number.
+     */
     public long refresh() {
-        return keeper.current().stamp().number();
+        return keeper.current().compiled().stamp().number();
     }
 
     /** Every decision, by name. */
@@ -89,7 +91,7 @@ public final class RuleBook {
     }
 
     private Standing standing(String name) {
-        Optional<RuleSet<?>> rules = Optional.ofNullable(keeper.served().rules().get(name));
+        Optional<RuleSet<?>> rules = keeper.served().rules(name);
         String release = rules.map(RuleSet::release).orElse("");
         var read =
                 Optional.ofNullable(saved.get(name))

@@ -1,5 +1,6 @@
 package dev.innkeeper.decision.serve;
 
+import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.DecisionFailed;
@@ -64,7 +65,7 @@ final class RuleKeeper implements SmartLifecycle {
                 loader.submit(
                         () -> {
                             live.open();
-                            takeLive();
+                            takeLive().compiled();
                         });
     }
 
@@ -86,19 +87,19 @@ final class RuleKeeper implements SmartLifecycle {
                     "The decision %s is in no catalog. Declare it in the DecisionCatalog of its feature."
                             .formatted(decision.name()));
         }
-        var rules = served().rules().get(decision.name());
-        if (rules == null) {
-            throw new DecisionFailed(
-                    "No rules serve %s. Publish some that pass the checks."
-                            .formatted(decision.name()));
-        }
-        return (RuleSet<R>) rules;
+        return (RuleSet<R>)
+                served().rules(decision.name())
+                        .orElseThrow(
+                                () ->
+                                        new DecisionFailed(
+                                                "No rules serve %s. Publish some that pass the checks."
+                                                        .formatted(decision.name())));
     }
 
     /** Compiles rules and keeps them ready, for those that may soon be live. */
     <R extends Record> Loaded<R> tryOut(Decision<?, R> decision, Sources sources) {
-        var serving = served.rules().get(decision.name());
-        if (serving != null && serving.release().equals(sources.hash())) {
+        var serving = served.slots().get(decision.name());
+        if (serving != null && serving.hash().equals(sources.hash())) {
             return new Loaded<>(
                     Optional.of(rules(decision)),
                     RuleSetLoader.check(decision, sources).problems());
@@ -136,7 +137,7 @@ final class RuleKeeper implements SmartLifecycle {
         }
     }
 
-    /** What is live now; other rules than before are compiled first. */
+    /** What is live now. */
     Served current() {
         var now = served;
         return now.stamp().equals(live.stamp()) ? now : takeLive();
@@ -149,43 +150,49 @@ final class RuleKeeper implements SmartLifecycle {
         if (before.stamp().equals(stamp)) {
             return before;
         }
-        var rules = new HashMap<String, RuleSet<?>>();
+        var slots = new HashMap<String, Slot>();
         live.hashes(stamp.number())
                 .forEach(
                         (name, hash) -> {
-                            var set = load(before, name, hash);
-                            if (set != null) {
-                                rules.put(name, set);
+                            var decision = decisions.get(name);
+                            if (decision != null) {
+                                slots.put(name, slot(before.slots().get(name), decision, hash));
                             }
                         });
-        var after = new Served(stamp, Map.copyOf(rules));
-        served = after;
-        before.rules().values().stream().filter(set -> !after.has(set)).forEach(compiled::replace);
-        LOG.info("Release {} serves: rules of {} decisions", stamp.number(), after.rules().size());
-        return after;
+        served = new Served(stamp, Map.copyOf(slots));
+        before.slots()
+                .forEach(
+                        (name, slot) -> {
+                            if (slots.get(name) != slot) {
+                                slot.rulesIfCompiled().ifPresent(compiled::replace);
+                            }
+                        });
+        LOG.info("Release {} serves: rules of {} decisions", stamp.number(), slots.size());
+        return served;
     }
 
-    private @Nullable RuleSet<?> load(Served before, String name, String hash) {
-        var same = before.rules().get(name);
-        if (same != null && same.release().equals(hash)) {
-            return same;
-        }
-        var decision = decisions.get(name);
-        if (decision == null) {
-            return null;
-        }
-        var ready = compiled.take(name, hash);
+    private Slot slot(@Nullable Slot before, Decision<?, ?> decision, String hash) {
+        return before != null && before.hash().equals(hash)
+                ? before
+                : new Slot(hash, () -> compile(decision, hash));
+    }
+
+    private Optional<RuleSet<?>> compile(Decision<?, ?> decision, String hash) {
+        var ready = compiled.take(decision.name(), hash);
         if (ready.isPresent()) {
-            return ready.get();
+            return ready;
         }
         var sources =
-                live.sources(name, hash)
-                        .orElseThrow(() -> new IllegalStateException("No files of " + name));
-        var loaded = compiled.load(decision, sources);
-        loaded.problems().stream()
-                .filter(problem -> problem.isError())
-                .forEach(problem -> LOG.error("Rules of {} cannot serve: {}", name, problem));
-        return compiled.take(name, hash).orElse(null);
+                live.sources(decision.name(), hash)
+                        .orElseThrow(
+                                () -> new IllegalStateException("No files of " + decision.name()));
+        compiled.load(decision, sources).problems().stream()
+                .filter(Finding::isError)
+                .forEach(
+                        problem ->
+                                LOG.error(
+                                        "Rules of {} cannot serve: {}", decision.name(), problem));
+        return compiled.take(decision.name(), hash);
     }
 
     /** Waits for the first rules; the web server starts after it. */
@@ -193,7 +200,7 @@ final class RuleKeeper implements SmartLifecycle {
     public void start() {
         await();
         decisions.keySet().stream()
-                .filter(name -> !served.rules().containsKey(name))
+                .filter(name -> served.rules(name).isEmpty())
                 .forEach(
                         name ->
                                 LOG.error(
@@ -218,7 +225,7 @@ final class RuleKeeper implements SmartLifecycle {
     public void stop() {
         running = false;
         loader.shutdownNow();
-        served.rules().values().forEach(RuleSet::close);
+        served.slots().values().forEach(slot -> slot.rulesIfCompiled().ifPresent(RuleSet::close));
         served = Served.NONE;
         compiled.close();
     }
