@@ -44,6 +44,7 @@ class Welcome {
         log.info("  Tasklist  {}/camunda/app/tasklist/", base);
         log.info("  Figures   {}/figures/deals, /figures/credit and /figures/customers", base);
         log.info("  Customers {}/customers", base);
+        log.info("  Changes   {}/changes", base);
         log.info("  API       {}/api/complaints", base);
         log.info("  Swagger   {}/swagger-ui.html", base);
         if (demo.on()) {

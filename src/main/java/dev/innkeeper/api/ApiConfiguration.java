@@ -25,6 +25,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     /** How much of a refused body is read on, so that the caller gets to read the answer. */
     private static final int READ_ON = (int) DataSize.ofMegabytes(64).toBytes();
 
+    /** REST for machines, and the same for the pages of changes. */
+    private static final List<String> OURS = List.of("/api/**", "/changes/data/**");
+
     private final ApiProperties limits;
 
     ApiConfiguration(ApiProperties limits) {
@@ -34,8 +37,8 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RateLimit(limits.requestsPerMinute(), System::nanoTime))
-                .addPathPatterns("/api/**");
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+                .addPathPatterns(OURS);
+        registry.addInterceptor(new KnownParameters()).addPathPatterns(OURS);
     }
 
     @Override

@@ -27,7 +27,10 @@ public record ApiProperties(
     private static final DataSize ENVELOPE = DataSize.ofKilobytes(64);
 
     DataSize largest(String path) {
-        if (path.endsWith("/batch") || path.endsWith("/import") || path.contains("/api/drafts")) {
+        if (path.endsWith("/batch")
+                || path.endsWith("/import")
+                || path.contains("/api/drafts")
+                || path.contains("/changes/data/drafts")) {
             return maxBatch;
         }
         if (path.endsWith("/api/imports")) {

@@ -14,8 +14,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops reading a body of the API at the limit of its endpoint, whether its length was announced or
- * not. Forms with files are limited by the servlet container itself.
+ * Stops reading a body of the API, or of a page that writes by it, at the limit of its endpoint,
+ * whether its length was announced or not. Forms with files are limited by the servlet container
+ * itself.
  */
 @Component
 @Order(0)
@@ -31,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith("/api/") && !path.startsWith("/changes/data/");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,18 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
                         : ApiDoors.forbidden(),
                 request,
                 response);
+    }
+
+    /**
+     * Refusals of a page, whose token ends with its session: whoever is no longer signed in is
+     * asked to sign in.
+     */
+    void onPage(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+        writer.write(
+                signedIn ? ApiDoors.forbidden() : ApiDoors.unauthenticated(), request, response);
     }
 
     /** What is shut for everybody: signing in would not help. */

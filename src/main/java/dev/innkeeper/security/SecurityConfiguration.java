@@ -42,6 +42,17 @@ class SecurityConfiguration {
 
     private static final String[] ADMIN = {ADMINISTRATORS};
 
+    /** Those who write and approve changes of rules and diagrams; the desks tell them apart. */
+    private static final String[] CHANGE_WRITERS = ids(Group.RULE_EDITOR, Group.RULE_APPROVER);
+
+    private static final String[] CHANGE_READERS =
+            ids(
+                    Group.RULE_EDITOR,
+                    Group.RULE_APPROVER,
+                    Group.AUDITOR,
+                    Group.CUSTOMER_SERVICE_MANAGER,
+                    Group.GENERAL_MANAGER);
+
     /** Pages of ours hold no scripts or styles themselves, and load nothing of others. */
     private static final String OWN_FILES_ONLY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -61,13 +72,6 @@ class SecurityConfiguration {
                         Group.INTEGRATION,
                         Group.RULE_EDITOR,
                         Group.RULE_APPROVER);
-        String[] changeReaders =
-                ids(
-                        Group.RULE_EDITOR,
-                        Group.RULE_APPROVER,
-                        Group.AUDITOR,
-                        Group.CUSTOMER_SERVICE_MANAGER,
-                        Group.GENERAL_MANAGER);
         EnumSet<Group> dealGroups = EnumSet.copyOf(Roles.WORK_ON_DEALS);
         dealGroups.remove(Group.CALL_CENTRE);
         dealGroups.add(Group.INTEGRATION);
@@ -327,13 +331,12 @@ class SecurityConfiguration {
                                                 path(HttpMethod.GET, "/api/simulations/**"),
                                                 path(HttpMethod.GET, "/api/releases/**"),
                                                 path(HttpMethod.GET, "/api/changes"))
-                                        .hasAnyAuthority(changeReaders)
+                                        .hasAnyAuthority(CHANGE_READERS)
                                         .requestMatchers(
                                                 path("/api/drafts/**"),
                                                 path("/api/simulations/**"),
                                                 path("/api/releases/**"))
-                                        .hasAnyAuthority(
-                                                ids(Group.RULE_EDITOR, Group.RULE_APPROVER))
+                                        .hasAnyAuthority(CHANGE_WRITERS)
                                         .requestMatchers(path("/api/nightly-runs/**"))
                                         .hasAnyAuthority(
                                                 ids(
@@ -439,7 +442,9 @@ class SecurityConfiguration {
                                 headers.addHeaderWriter(
                                         new DelegatingRequestMatcherHeaderWriter(
                                                 new OrRequestMatcher(
-                                                        path("/figures/**"), path("/customers/**")),
+                                                        path("/figures/**"),
+                                                        path("/customers/**"),
+                                                        path("/changes/**")),
                                                 new ContentSecurityPolicyHeaderWriter(
                                                         OWN_FILES_ONLY))))
                 .exceptionHandling(
@@ -448,17 +453,22 @@ class SecurityConfiguration {
                                                 new LoginUrlAuthenticationEntryPoint("/login"),
                                                 browser)
                                         .defaultAuthenticationEntryPointFor(doors, request -> true)
-                                        .accessDeniedHandler(doors))
+                                        .accessDeniedHandler(doors::onPage))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
                                         .requestMatchers(path("/error"))
                                         .permitAll()
+                                        .requestMatchers(path(HttpMethod.GET, "/changes/data/**"))
+                                        .hasAnyAuthority(CHANGE_READERS)
+                                        .requestMatchers(path("/changes/data/**"))
+                                        .hasAnyAuthority(CHANGE_WRITERS)
                                         .requestMatchers(
                                                 path(HttpMethod.GET, "/"),
                                                 path(HttpMethod.GET, "/figures/**"),
                                                 path(HttpMethod.GET, "/customers/**"),
+                                                path(HttpMethod.GET, "/changes/**"),
                                                 path(HttpMethod.GET, "/webjars/chart.js/**"),
                                                 path(HttpMethod.GET, "/swagger-ui/**"),
                                                 path(HttpMethod.GET, "/swagger-ui.html"),

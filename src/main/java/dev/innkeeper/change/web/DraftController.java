@@ -44,9 +44,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changes of rules and diagrams before they are live. */
+/** Changes of rules and diagrams before they are live: for callers of the API and for the pages. */
 @RestController
-@RequestMapping(path = "/api/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = {"/api/drafts", "/changes/data/drafts"},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Drafts",
         description = "Changes of rules and diagrams, checked, tried and approved before they live")

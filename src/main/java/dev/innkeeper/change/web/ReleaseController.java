@@ -37,13 +37,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is live, what was live, and bringing an earlier state back. */
+/**
+ * What is live, what was live, and bringing an earlier state back: for callers of the API and for
+ * the pages.
+ */
 @RestController
-@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = {"/api", "/changes/data"},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Releases", description = "What is live and was live: rules, diagrams and forms")
 class ReleaseController {
 
-    private static final String RELEASES = "/api/releases";
+    private static final String RELEASES = "/releases";
     private static final String NUMBER = "live|[1-9][0-9]{0,17}";
 
     private final ReleaseDesk desk;
@@ -264,7 +269,7 @@ class ReleaseController {
                 event -> EventView.of(event, language));
     }
 
-    @GetMapping("/api/changes")
+    @GetMapping("/changes")
     @Operation(
             operationId = "listChanges",
             summary = "Everything that happened to drafts and releases, the latest first",

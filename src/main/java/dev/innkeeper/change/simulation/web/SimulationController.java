@@ -47,7 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the rules of a draft would have decided: ordered, watched, read case by case. */
 @RestController
-@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = {"/api", "/changes/data"},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "What-if", description = "What the rules of a draft would have decided")
 class SimulationController {
 

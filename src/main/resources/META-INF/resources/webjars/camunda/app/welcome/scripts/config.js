@@ -29,6 +29,12 @@ export default {
       href: '/figures/customers',
       description: chinese ? '营业额占比、生命周期与久未光顾的老客户' : 'Share of turnover, life cycle and dormant regulars',
       priority: 2
+    },
+    {
+      label: chinese ? '规则与流程变更' : 'Changes of rules and processes',
+      href: '/changes',
+      description: chinese ? '草稿、检查、试算、审批与版本' : 'Drafts, checks, what-if, approval and releases',
+      priority: 3
     }
   ]
 };
