@@ -9,6 +9,7 @@ import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.keyaccount.KeyAccountDecisions;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +56,17 @@ public final class ShippedRules {
     /** The rules with some texts replaced; each stands once in its file. */
     public static <R extends Record> RuleSet<R> changed(
             Decision<?, R> decision, Change... changes) {
+        return load(decision, edited(decision, changes).files());
+    }
+
+    /** The files with some texts replaced; each stands once in its file. */
+    public static Sources edited(Decision<?, ?> decision, Change... changes) {
         var files = files(decision);
         for (Change change : changes) {
             files.computeIfPresent(change.file(), (name, content) -> replaced(content, change));
             assertThat(files).containsKey(change.file());
         }
-        return load(decision, files);
+        return new Sources(files);
     }
 
     /** The rules with their files, and in each its rules, in the opposite order. */

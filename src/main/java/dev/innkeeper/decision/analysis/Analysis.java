@@ -2,11 +2,10 @@ package dev.innkeeper.decision.analysis;
 
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
-import dev.innkeeper.decision.gate.ReadRule;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -15,12 +14,7 @@ import java.util.List;
  */
 public final class Analysis {
 
-    private final List<ReadRule> rules;
-    private final List<Finding> findings = new ArrayList<>();
-
-    private Analysis(List<ReadRule> rules) {
-        this.rules = rules;
-    }
+    private Analysis() {}
 
     /**
      * What is wrong with the rules in these files; nothing where they cannot be read, since {@link
@@ -31,26 +25,14 @@ public final class Analysis {
         if (!checked.isClean()) {
             return List.of();
         }
-        var analysis = new Analysis(checked.rules());
-        analysis.refuseTwins();
-        return List.copyOf(analysis.findings);
-    }
-
-    private void refuseTwins() {
-        var known = new HashMap<String, ReadRule>();
-        for (ReadRule rule : rules) {
-            var twin = known.putIfAbsent(Wording.of(rule.demands()) + rule.calls(), rule);
-            if (twin != null) {
-                findings.add(
-                        Finding.error(
-                                rule.info().file(),
-                                rule.info().place(),
-                                "\"%s\" asks and says the same as \"%s\" (%s). Delete one, or change it. | “%1$s”与“%2$s”（%3$s）的条件和结论相同，请删除或修改其中一条。"
-                                        .formatted(
-                                                rule.info().name(),
-                                                twin.info().name(),
-                                                twin.info().where())));
-            }
-        }
+        var rows = checked.rules().stream().map(rule -> new Row(rule, Region.of(rule))).toList();
+        var probe = new Probe(decision);
+        var findings = new ArrayList<Finding>();
+        findings.addAll(new ConstantConditions().in(rows));
+        findings.addAll(new Quarrels(rows, probe).findings());
+        var coverage = new Coverage(rows, probe);
+        findings.addAll(coverage.findings());
+        findings.addAll(new Bands(rows, probe, coverage.needed()).findings());
+        return List.copyOf(findings);
     }
 }
