@@ -4,24 +4,24 @@ import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Facts;
 import dev.innkeeper.decision.Fired;
-import dev.innkeeper.decision.FreeText;
 import dev.innkeeper.decision.Outcome;
 import dev.innkeeper.decision.OutcomeAccess;
 import dev.innkeeper.decision.WordMatch;
 import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.gate.Vocabulary;
+import dev.innkeeper.decision.words.TextWords;
 import dev.innkeeper.decision.words.Words;
+
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
 
 /**
  * The rules of one release of a decision, ready to be asked from any thread.
@@ -37,9 +37,8 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
     private final Sources sources;
     private final List<RuleInfo> rules;
     private final Map<String, Traced> byId = new HashMap<>();
-    private final Words words;
+    private final TextWords words;
     private final RuleCompiler.Compiled compiled;
-    private final List<Method> texts = new ArrayList<>();
 
     RuleSet(
             Decision<?, R> decision,
@@ -52,15 +51,9 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
         this.vocabulary = vocabulary;
         this.sources = sources;
         this.rules = rules;
-        this.words = words;
+        this.words = new TextWords(decision, words);
         this.compiled = compiled;
         rules.forEach(rule -> byId.put(rule.id(), new Traced(rule, vocabulary)));
-        if (decision.facts().contains(WordMatch.class)) {
-            decision.facts().stream()
-                    .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                    .filter(component -> component.isAnnotationPresent(FreeText.class))
-                    .forEach(component -> texts.add(component.getAccessor()));
-        }
     }
 
     /** The files that it was made from. */
@@ -114,7 +107,7 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
                 }
                 session.insert(fact);
             }
-            for (WordMatch match : wordsIn(facts.all())) {
+            for (WordMatch match : words.in(facts.all())) {
                 session.insert(match);
             }
             if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
@@ -152,22 +145,6 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
                 "%s: %s could not be worked out (%s). A value that it needs may be missing."
                         .formatted(question.name(), last, cause.getMessage()),
                 e);
-    }
-
-    private Collection<WordMatch> wordsIn(List<Record> facts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        var text = new StringBuilder();
-        for (Record fact : facts) {
-            for (Method accessor : texts) {
-                if (accessor.getDeclaringClass() == fact.getClass()
-                        && read(accessor, fact) instanceof String s) {
-                    text.append(s).append('\n');
-                }
-            }
-        }
-        return words.in(text.toString());
     }
 
     private static @org.jspecify.annotations.Nullable Object read(Method accessor, Object fact) {

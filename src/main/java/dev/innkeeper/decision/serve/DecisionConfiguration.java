@@ -2,11 +2,14 @@ package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.Decisions;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 /** Puts together what serves decisions. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +34,11 @@ class DecisionConfiguration {
     @Bean
     Explanations explanations(RuleKeeper keeper) {
         return new Explanations(keeper);
+    }
+
+    @Bean
+    ClosestRules closestRules(RuleKeeper keeper) {
+        return new ClosestRules(keeper);
     }
 
     @Bean

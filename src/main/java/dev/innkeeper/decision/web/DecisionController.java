@@ -4,16 +4,20 @@ import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.decision.serve.ClosestRules;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.DecisionRecords;
 import dev.innkeeper.decision.serve.Explanations;
 import dev.innkeeper.decision.serve.Replays;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +34,17 @@ class DecisionController {
 
     private final DecisionRecords records;
     private final Explanations explanations;
+    private final ClosestRules closest;
     private final Replays replays;
 
-    DecisionController(DecisionRecords records, Explanations explanations, Replays replays) {
+    DecisionController(
+            DecisionRecords records,
+            Explanations explanations,
+            ClosestRules closest,
+            Replays replays) {
         this.records = records;
         this.explanations = explanations;
+        this.closest = closest;
         this.replays = replays;
     }
 
@@ -68,10 +78,15 @@ class DecisionController {
             summary = "Explain a decision",
             description =
                     "The outcome, the rules that decided with their reasons and what they looked"
-                            + " at, and apart from them those that fired and gave way.")
+                        + " at, apart from them those that fired and gave way, and the rules that"
+                        + " did not fire but came closest, with the condition that failed.")
     DecisionDetails read(@PathVariable @PlainText(max = 40) String id, HttpServletRequest request) {
+        var decided = find(id);
         return DecisionDetails.of(
-                find(id), explanations, Language.ofHeader(request.getHeader("Accept-Language")));
+                decided,
+                explanations,
+                closest.to(decided),
+                Language.ofHeader(request.getHeader("Accept-Language")));
     }
 
     @PostMapping("/{id}/replay")

@@ -1,9 +1,12 @@
 package dev.innkeeper.decision.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.innkeeper.common.Language;
+import dev.innkeeper.decision.analysis.NearMiss;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.Explanations;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +24,7 @@ import java.util.List;
  * @param rules the rules that decided, with their reasons and what they looked at
  * @param gaveWay the rules that fired and gave way to others when contributions merged, with the
  *     reasons that did not count
+ * @param nearMisses the rules that did not fire but came closest, the closest first
  * @param facts what was asked; texts of guests are left out
  */
 record DecisionDetails(
@@ -34,6 +38,7 @@ record DecisionDetails(
         JsonNode outcome,
         List<Step> rules,
         List<Step> gaveWay,
+        List<Miss> nearMisses,
         JsonNode facts) {
 
     /** A rule that fired. */
@@ -48,8 +53,57 @@ record DecisionDetails(
         }
     }
 
+    /**
+     * A rule that did not fire but came near.
+     *
+     * @param rule its name
+     * @param where its file and line, or the first cell of its row
+     * @param lacks the conditions that failed
+     */
+    record Miss(String rule, String where, List<Lack> lacks) {
+
+        static Miss of(NearMiss miss, Language language) {
+            return new Miss(
+                    miss.rule(),
+                    miss.where(),
+                    miss.lacks().stream().map(lack -> Lack.of(lack, language)).toList());
+        }
+    }
+
+    /**
+     * A condition that failed.
+     *
+     * @param place its line or cell
+     * @param condition how it is written
+     * @param field the field that it looks at
+     * @param label what that is called
+     * @param actual its value; empty where it is missing, … where it is a text of a guest
+     * @param sentence what was needed and what was there
+     */
+    record Lack(
+            String place,
+            String condition,
+            String field,
+            String label,
+            String actual,
+            String sentence) {
+
+        static Lack of(NearMiss.Lack lack, Language language) {
+            return new Lack(
+                    lack.place(),
+                    lack.condition(),
+                    lack.field(),
+                    language.of(lack.label()),
+                    lack.actual(),
+                    language.of(lack.sentence()));
+        }
+    }
+
     static DecisionDetails of(
-            DecisionRecord decided, Explanations explanations, Language language) {
+            DecisionRecord decided,
+            Explanations explanations,
+            List<NearMiss> nearMisses,
+            Language language) {
         return new DecisionDetails(
                 decided.id(),
                 decided.caseNumber(),
@@ -63,6 +117,7 @@ record DecisionDetails(
                 explanations.gaveWay(decided).stream()
                         .map(step -> Step.of(step, language))
                         .toList(),
+                nearMisses.stream().map(miss -> Miss.of(miss, language)).toList(),
                 explanations.facts(decided));
     }
 }

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.innkeeper.complaint.ComplaintDecisions;
 import dev.innkeeper.complaint.facts.Grade;
 import dev.innkeeper.decision.Decided;
@@ -28,11 +29,9 @@ import dev.innkeeper.decision.Rules;
 import dev.innkeeper.decision.load.RuleFolder;
 import dev.innkeeper.decision.scenario.ScenarioFile;
 import dev.innkeeper.support.InnkeeperTest;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -40,6 +39,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 
 /** Answers are recorded with the case, explained in words and replayed from the record. */
 @InnkeeperTest
@@ -135,12 +139,20 @@ class DecisionsIT {
                 .andExpect(jsonPath("$.gaveWay[*].rule", hasItem("Every complaint is at least S4")))
                 .andExpect(jsonPath("$.explanation", not(containsString("is graded"))))
                 .andExpect(
+                        jsonPath(
+                                "$.nearMisses[0].lacks[0].sentence",
+                                is("needed amountInDispute >= 5,000, was 4,999.99")))
+                .andExpect(
                         jsonPath("$.rules[*].reasons[*]", everyItem(not(containsString(" | ")))));
         mvc.perform(
                         auditor(get("/api/decisions/{id}", decided.id()))
                                 .header("Accept-Language", "zh-CN"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.explanation", containsString("理由")));
+                .andExpect(jsonPath("$.explanation", containsString("理由")))
+                .andExpect(
+                        jsonPath(
+                                "$.nearMisses[0].lacks[0].sentence",
+                                is("需要争议金额 >= 5,000，实际为4,999.99")));
         mvc.perform(auditor(get("/api/decisions").param("case", CASE)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total", is(1)))
