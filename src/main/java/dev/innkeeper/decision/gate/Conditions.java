@@ -2,6 +2,7 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Typed.Form;
 import dev.innkeeper.decision.gate.ValueType.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,13 @@ final class Conditions {
                         || first instanceof Syntax.Missing
                         || first instanceof Syntax.Name name && !scope.isField(name.name());
         var right = needsHint ? values.of(second, null) : null;
-        var left = values.of(first, right == null ? null : right.type());
+        // a word compared with what is written out must be meant for a field
+        boolean isField =
+                first instanceof Syntax.Name
+                        && right != null
+                        && right.form() != Form.VALUE
+                        && right.form() != Form.CALCULATION;
+        var left = values.of(first, right == null || isField ? null : right.type());
         if (right == null) {
             right = values.of(second, left.type());
         }
@@ -108,14 +115,17 @@ final class Conditions {
                 left.type().isNumber() && right.type().isNumber()
                         || left.kind() == right.kind() && left.type().java() == right.type().java();
         if (!alike || left.kind() == Kind.MANY) {
+            var asked = left.form() == Form.VALUE ? left.type() : right.type();
             throw new GateException(
                     at,
-                    "%s cannot be compared with %s. | %s不能与%s比较。"
+                    "%s cannot be compared with %s. Compare it with %s. | %s不能与%s比较。请与%s比较。"
                             .formatted(
                                     capital(left.type().english()),
                                     right.type().english(),
+                                    asked.english(),
                                     left.type().chinese(),
-                                    right.type().chinese()));
+                                    right.type().chinese(),
+                                    asked.chinese()));
         }
         if (ORDERS.contains(operator) && !left.type().isNumber() && left.kind() != Kind.DATE) {
             throw new GateException(

@@ -2,10 +2,12 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a place in a rule: its vocabulary, the fact looked at, and the variables bound
@@ -92,6 +94,13 @@ final class Scope {
 
     boolean isField(String name) {
         return fact != null && fact.fields().containsKey(name);
+    }
+
+    /** Whether no field of the fact could be meant by this word. */
+    boolean isUnlikeAnyField(String name) {
+        return fact != null
+                && !fact.fields().containsKey(name)
+                && Nearest.to(name, fact.fields().keySet()).isEmpty();
     }
 
     Field field(String name, Position at) {

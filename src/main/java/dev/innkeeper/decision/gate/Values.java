@@ -2,12 +2,14 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Typed.Form;
 import dev.innkeeper.decision.gate.ValueType.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the values that conditions compare and writes what is compiled for them. */
 final class Values {
@@ -104,6 +106,12 @@ final class Values {
     private Typed name(Syntax.Name name, @Nullable ValueType hint) {
         if (!scope.isField(name.name()) && hint != null && hint.java().isEnum()) {
             return constant(hint.java(), name.name(), name.at());
+        }
+        if (hint != null && hint.isNumber() && scope.isUnlikeAnyField(name.name())) {
+            throw new GateException(
+                    name.at(),
+                    "%s is no figure: write digits only, such as 5000 or 0.5. | %1$s不是数字：只写数字，如5000或0.5。"
+                            .formatted(name.name()));
         }
         var field = scope.field(name.name(), name.at());
         mentioned.add(field.name());

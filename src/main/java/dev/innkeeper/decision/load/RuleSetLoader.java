@@ -1,6 +1,7 @@
 package dev.innkeeper.decision.load;
 
 import dev.innkeeper.common.Finding;
+import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.gate.Gate;
 import dev.innkeeper.decision.gate.Places;
@@ -10,7 +11,9 @@ import dev.innkeeper.decision.gate.Vocabulary;
 import dev.innkeeper.decision.table.TableReader;
 import dev.innkeeper.decision.words.WordList;
 import dev.innkeeper.decision.words.Words;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,7 +105,7 @@ public final class RuleSetLoader {
             }
         }
         var passed = gate.passed();
-        problems.addAll(passed.problems());
+        problems.addAll(once(passed.problems()));
         if (passed.rules().isEmpty() && problems.stream().noneMatch(Finding::isError)) {
             problems.add(
                     Finding.error(
@@ -112,6 +115,42 @@ public final class RuleSetLoader {
                                     + " it. | 文件夹中没有规则，请放入.drl、.drl.csv或.drl.xlsx文件。"));
         }
         return new Checked(passed.drl(), passed.rules(), words, List.copyOf(problems));
+    }
+
+    /** A mistake in the head of a column shows in each of its cells, and is told once. */
+    private static List<Finding> once(List<Finding> problems) {
+        var known = new LinkedHashMap<String, List<Finding>>();
+        for (Finding problem : problems) {
+            String column =
+                    problem.place().startsWith("cell ")
+                            ? problem.place().replaceAll("[0-9]", "")
+                            : problem.place();
+            known.computeIfAbsent(
+                            String.join("\n", problem.file(), column, problem.message()),
+                            key -> new ArrayList<>())
+                    .add(problem);
+        }
+        return known.values().stream().map(RuleSetLoader::joined).toList();
+    }
+
+    private static Finding joined(List<Finding> alike) {
+        var first = alike.get(0);
+        int more = alike.size() - 1;
+        if (more == 0) {
+            return first;
+        }
+        return new Finding(
+                first.severity(),
+                first.file(),
+                first.place(),
+                "%s So in %d more cells of the column; see its head. | %s同列另有%d处，请检查该列表头。"
+                        .formatted(
+                                Language.ENGLISH.of(first.message()),
+                                more,
+                                Language.CHINESE.of(first.message()),
+                                more),
+                first.expected(),
+                first.got());
     }
 
     private static void admit(Gate gate, String file, byte[] content, List<Finding> problems) {

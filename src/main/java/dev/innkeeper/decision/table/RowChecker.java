@@ -3,11 +3,17 @@ package dev.innkeeper.decision.table;
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.table.Sheet.Column;
 import dev.innkeeper.decision.table.Sheet.Use;
+
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds what is wrong with the values of a row. */
 final class RowChecker {
+
+    private static final Pattern SEPARATED =
+            Pattern.compile("-?[0-9]{1,3}([,，][0-9]{3})+(\\.[0-9]+)?");
 
     private final String file;
     private final Grid grid;
@@ -24,8 +30,9 @@ final class RowChecker {
 
     /** Checks a row of values. */
     void check(Sheet sheet, int row) {
-        boolean hasAction = false;
-        boolean hasName = false;
+        boolean hasAction = lacks(sheet, Use.ACTION);
+        boolean hasName = lacks(sheet, Use.NAME);
+        boolean asks = lacks(sheet, Use.CONDITION);
         var known = new HashMap<Integer, Column>();
         sheet.columns().forEach(column -> known.put(column.index(), column));
         for (var cell : grid.row(row).entrySet()) {
@@ -33,8 +40,15 @@ final class RowChecker {
                 continue;
             }
             var column = known.get(cell.getKey());
+            if (column == null && isHeadTold(sheet, cell.getKey())) {
+                continue;
+            }
             if (column == null) {
-                error(row, cell.getKey(), "The cell stands under no header. | 该单元格上方没有表头。");
+                error(
+                        row,
+                        cell.getKey(),
+                        "The cell stands under no header. Give the column one, or empty the cell. |"
+                                + " 该单元格上方没有表头。请补上表头或清空单元格。");
                 continue;
             }
             if (grid.start(row, cell.getKey()) != cell.getKey()) {
@@ -52,6 +66,7 @@ final class RowChecker {
             }
             hasAction |= column.use() == Use.ACTION;
             hasName |= column.use() == Use.NAME;
+            asks |= column.use() == Use.CONDITION || column.use() == Use.METADATA;
             value(row, column, cell.getValue());
         }
         if (!hasAction) {
@@ -62,8 +77,35 @@ final class RowChecker {
                             + " | 该行没有动作，不起任何作用。请填写动作或删除该行。");
         }
         if (!hasName) {
-            error(row, sheet.column(), "The row has no name. | 该行没有名称。");
+            error(
+                    row,
+                    sheet.column(),
+                    "The row has no name. Give it a full sentence. | 该行没有名称。请填写一个完整的句子。");
         }
+        if (!asks) {
+            sheet.columns().stream()
+                    .filter(column -> column.use() == Use.CONDITION)
+                    .findFirst()
+                    .ifPresent(
+                            column ->
+                                    error(
+                                            row,
+                                            column.index(),
+                                            "All conditions of the row are empty, so it would"
+                                                    + " always hold. Fill one in, or delete the"
+                                                    + " row. | 该行所有条件为空，将始终成立。请填写条件或删除该行。"));
+        }
+    }
+
+    /** Whether no column is for this, which is told of the head. */
+    private static boolean lacks(Sheet sheet, Use use) {
+        return sheet.columns().stream().noneMatch(column -> column.use() == use);
+    }
+
+    /** Whether the head of the column says something, though not what it should. */
+    private boolean isHeadTold(Sheet sheet, int column) {
+        return IntStream.range(sheet.row() + 1, sheet.firstValue())
+                .anyMatch(line -> !grid.at(line, column).isEmpty());
     }
 
     private void value(int row, Column column, String value) {
@@ -72,7 +114,11 @@ final class RowChecker {
         } else if (value.startsWith("#") && value.endsWith("!")
                 || value.equals("#N/A")
                 || value.equals("#NAME?")) {
-            error(row, column.index(), "The formula gives an error. | 公式出错。");
+            error(
+                    row,
+                    column.index(),
+                    "The formula gives an error. Mend it, or write its value. |"
+                            + " 公式出错。请修改公式或直接填写数值。");
         } else if (column.use() == Use.DESCRIPTION && value.contains("*/")) {
             error(row, column.index(), "A remark may not contain */. | 备注中不能包含*/。");
         } else if (column.use() == Use.NAME && value.indexOf('"') >= 0) {
@@ -91,6 +137,13 @@ final class RowChecker {
 
     private void parts(int row, Column column, String value) {
         int places = Snippets.places(column.template());
+        if (places == 0 && SEPARATED.matcher(value).matches()) {
+            error(
+                    row,
+                    column.index(),
+                    "%s is no figure: write it without separators, %s. | %1$s不是数字：请去掉千位分隔符，写成%2$s。"
+                            .formatted(value, value.replaceAll("[,，]", "")));
+        }
         if (places == 0 || column.use() != Use.CONDITION && column.use() != Use.ACTION) {
             return;
         }

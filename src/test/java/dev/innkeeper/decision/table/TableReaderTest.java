@@ -2,6 +2,7 @@ package dev.innkeeper.decision.table;
 
 import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.load;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.common.Finding;
@@ -10,6 +11,13 @@ import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Parcel.Customer;
 import dev.innkeeper.decision.Parcel.Item;
 import dev.innkeeper.decision.Parcel.Speed;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,11 +27,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decision tables: what they mean, and every mistake that would otherwise pass in silence. */
 class TableReaderTest {
@@ -85,7 +88,7 @@ class TableReaderTest {
                         + " EXPRESS?",
                 "\"0, 500\"~\"0; 500\"~cell B8: The cell holds 1 values, but the column needs 2.",
                 "\"0, 500\"~\"500, 0\"~cell B8: These conditions on grams can never hold together.",
-                "\"0, 500\"~\"zero, 500\"~cell B8: Item has no field zero.",
+                "\"0, 500\"~\"zero, 500\"~cell B8: zero is no figure: write digits only",
                 "\"100, Light | 轻\"~\"100, Light, cheap | 轻\"~cell D8: The cell holds 3 values, but"
                         + " the column needs 2.",
                 "\"100, Light | 轻\"~\"100, Light\"~cell D8: The reason is one text in both"
