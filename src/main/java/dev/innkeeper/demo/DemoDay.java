@@ -35,6 +35,7 @@ class DemoDay implements ApplicationRunner {
     private final DemoState state;
     private final DemoHands hands;
     private final ComplaintList complaints;
+    private final RuleChange ruleChange;
     private final InnkeeperClock clock;
     private final ZoneId zone;
 
@@ -44,6 +45,7 @@ class DemoDay implements ApplicationRunner {
             DemoState state,
             DemoHands hands,
             ComplaintList complaints,
+            RuleChange ruleChange,
             InnkeeperClock clock,
             CasefileProperties house) {
         this.mode = mode;
@@ -51,6 +53,7 @@ class DemoDay implements ApplicationRunner {
         this.state = state;
         this.hands = hands;
         this.complaints = complaints;
+        this.ruleChange = ruleChange;
         this.clock = clock;
         this.zone = house.zone();
     }
@@ -95,6 +98,7 @@ class DemoDay implements ApplicationRunner {
                             .sorted(Comparator.comparing(Moment::at))
                             .toList());
             hands.letTimePassUntil(now);
+            ruleChange.ask();
             state.dayEnds(now);
             LOG.info(
                     "Played a day of the hotel in {} ms: there are complaints, deals, reviews of"

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.innkeeper.change.Draft;
+import dev.innkeeper.change.DraftDesk;
 import dev.innkeeper.complaint.ComplaintFilter;
 import dev.innkeeper.complaint.ComplaintList;
 import dev.innkeeper.complaint.ComplaintRow;
@@ -36,6 +38,7 @@ class DemoDayIT {
     @Autowired DemoDay day;
     @Autowired ComplaintList complaints;
     @Autowired DealList deals;
+    @Autowired DraftDesk drafts;
     @Autowired TaskService tasks;
     @Autowired TimeMachine time;
     @Autowired MockMvc http;
@@ -139,6 +142,13 @@ class DemoDayIT {
                         "writeReview",
                         "approveReward",
                         "approveExpense");
+    }
+
+    @Test
+    void leavesAChangeOfTheRulesToBeApproved() {
+        assertThat(drafts.list(Draft.State.REQUESTED, 0, 10).items())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.owner()).isEqualTo("editor1"));
     }
 
     @Test
