@@ -125,6 +125,14 @@ final class DiagramWays {
                             + " 网关应是一个问题：名称“%1$s”请以问号结尾。",
                     name.strip());
         }
+        if (flows.to(gateway).size() > 1) {
+            notes.warning(
+                    gateway,
+                    "%1$s joins ways and asks at once, which nobody sees in the picture; join them"
+                            + " in a gateway of its own before it. | %1$s"
+                            + " 同时汇合并分支，图上看不出来；请在其前面单独放置汇合网关。",
+                    gateway.getId());
+        }
         if (otherwise == null) {
             notes.error(
                     gateway,

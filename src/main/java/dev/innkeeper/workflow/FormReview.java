@@ -69,7 +69,20 @@ final class FormReview {
 
     /** What the conditions of forms may call; all of it reckons with what is there. */
     private static final Set<String> FUNCTIONS =
-            Set.of("not", "defined", "split", "contains", "count", "and", "or", "in", "if");
+            Set.of(
+                    "not",
+                    "defined",
+                    "split",
+                    "contains",
+                    "count",
+                    "and",
+                    "or",
+                    "in",
+                    "if",
+                    "then",
+                    "else",
+                    "return",
+                    "satisfies");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

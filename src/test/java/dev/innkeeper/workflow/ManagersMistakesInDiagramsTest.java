@@ -124,6 +124,23 @@ class ManagersMistakesInDiagramsTest {
     }
 
     @Test
+    void aGatewayThatJoinsAndAsksAtOnce() {
+        complaint()
+                .edit(
+                        COMPLAINT,
+                        "<bpmn:sequenceFlow id=\"compensationSettledToIsCorrectiveActionNeeded\"",
+                        """
+                        <bpmn:sequenceFlow id="askAgain" sourceRef="openCorrectiveAction" targetRef="isCorrectiveActionNeeded"/>
+                        <bpmn:sequenceFlow id="compensationSettledToIsCorrectiveActionNeeded"\
+                        """)
+                .isWarnedOf(
+                        COMPLAINT,
+                        at("isCorrectiveActionNeeded"),
+                        "join them in a gateway of its own before it",
+                        "请在其前面单独放置汇合网关");
+    }
+
+    @Test
     void aFlowWithoutItsCondition() {
         complaint()
                 .edit(
