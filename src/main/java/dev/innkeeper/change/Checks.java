@@ -6,6 +6,7 @@ import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.serve.RuleChecks;
 import dev.innkeeper.workflow.DiagramReview;
+import dev.innkeeper.workflow.migration.MigrationDryRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ class Checks {
 
     private final RuleChecks rules;
     private final DiagramReview diagrams;
+    private final MigrationDryRun runningCases;
 
-    Checks(RuleChecks rules, DiagramReview diagrams) {
+    Checks(RuleChecks rules, DiagramReview diagrams, MigrationDryRun runningCases) {
         this.rules = rules;
         this.diagrams = diagrams;
+        this.runningCases = runningCases;
     }
 
     /** Checks units as they would be published, each with all its files. */
@@ -79,11 +82,21 @@ class Checks {
     }
 
     private List<Result> diagrams(Unit unit, Sources sources) {
-        return List.of(
+        var reviewed =
                 new Result(
                         Check.DIAGRAMS,
                         unit.name(),
                         sources.files().size(),
-                        diagrams.check(unit.shortName(), sources.files())));
+                        diagrams.check(unit.shortName(), sources.files()));
+        if (reviewed.findings().stream().anyMatch(Finding::isError)) {
+            return List.of(reviewed);
+        }
+        return List.of(
+                reviewed,
+                new Result(
+                        Check.RUNNING_CASES,
+                        unit.name(),
+                        sources.files().size(),
+                        runningCases.dryRun(unit.shortName(), sources.files())));
     }
 }

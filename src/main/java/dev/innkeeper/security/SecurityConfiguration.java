@@ -345,6 +345,17 @@ class SecurityConfiguration {
                                                         Group.CUSTOMER_SERVICE_MANAGER,
                                                         Group.GENERAL_MANAGER,
                                                         Group.AUDITOR))
+                                        .requestMatchers(
+                                                path(HttpMethod.GET, "/api/processes"),
+                                                path(HttpMethod.GET, "/api/migrations/**"),
+                                                path(HttpMethod.POST, "/api/migrations/preview"))
+                                        .hasAnyAuthority(
+                                                ids(
+                                                        Group.RULE_EDITOR,
+                                                        Group.RULE_APPROVER,
+                                                        Group.AUDITOR))
+                                        .requestMatchers(path(HttpMethod.POST, "/api/migrations"))
+                                        .hasAnyAuthority(ids(Group.RULE_APPROVER))
                                         .requestMatchers(path("/api/demo/**"))
                                         .hasAnyAuthority(ADMINISTRATORS, Group.GENERAL_MANAGER.id())
                                         .requestMatchers(path(HttpMethod.GET, "/api/**"))
