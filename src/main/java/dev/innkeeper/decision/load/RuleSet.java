@@ -81,6 +81,11 @@ public final class RuleSet<R extends Record> implements AutoCloseable {
         return decision;
     }
 
+    /** The words of its list that occur in a text. */
+    public List<WordMatch> words(String text) {
+        return words.in(text);
+    }
+
     /**
      * Answers a question.
      *

@@ -36,6 +36,10 @@ final class FactsJson {
         return text(fired);
     }
 
+    String write(JsonNode tree) {
+        return text(tree);
+    }
+
     private String text(Object value) {
         try {
             return writer.writeValueAsString(value);

@@ -70,13 +70,14 @@ public final class Replays {
         }
     }
 
-    private Replay ask(RuleSet<?> rules, DecisionRecord decided) {
+    private <R extends Record> Replay ask(RuleSet<R> rules, DecisionRecord decided) {
         try {
             var answer = rules.ask(json.facts(rules.decision(), decided.facts()));
-            // through text, as the record went
             var result = json.tree(json.write(answer.result()));
             var changes = new ArrayList<String>();
-            compare("", json.tree(decided.result()), result, changes);
+            var before = json.result(rules.decision().resultType(), decided.result());
+            ResultChanges.of(json, decided, before, answer.result())
+                    .forEach(one -> compare(one.field(), one.before(), one.after(), changes));
             compareRules(json.fired(decided.fired()), answer.fired(), changes);
             return new Replay(rules.release(), changes.isEmpty(), changes, result, answer.fired());
         } catch (DecisionFailed e) {

@@ -1,7 +1,7 @@
 package dev.innkeeper.decision.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Facts;
@@ -9,13 +9,13 @@ import dev.innkeeper.decision.FreeText;
 import dev.innkeeper.decision.load.Answer;
 import dev.innkeeper.decision.load.RuleSet;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Rules that do not serve, asked recorded questions by the evaluator that serves. Any number of
@@ -66,12 +66,12 @@ public final class Trial implements AutoCloseable {
             facts = json.facts(asked.decision(), decided.facts());
             answer = asked.ask(facts);
         } catch (DecisionFailed e) {
-            return Tried.failed("It cannot be answered: %s | 无法回答：%1$s".formatted(e.getMessage()));
+            return Tried.failed(unanswered(e));
         } catch (RuntimeException e) {
             return Tried.failed("The record cannot be read (%s). | 无法读取该记录（%1$s）。".formatted(e));
         }
         Optional<R> before = json.result(asked.decision().resultType(), decided.result());
-        var changes = changes(before, decided, answer.result());
+        var changes = ResultChanges.of(json, decided, before, answer.result());
         boolean differs = !changes.isEmpty();
         return new Tried(
                 answer.headline(),
@@ -84,42 +84,12 @@ public final class Trial implements AutoCloseable {
                 shares(answer.result()));
     }
 
+    private static String unanswered(DecisionFailed why) {
+        return "It cannot be answered: %s | 无法回答：%1$s".formatted(why.getMessage());
+    }
+
     private List<Measure.Share> shares(Record result) {
         return measures.stream().map(measure -> measure.of(result)).toList();
-    }
-
-    private <R extends Record> List<Tried.Change> changes(
-            Optional<R> before, DecisionRecord decided, R now) {
-        if (before.isPresent() && before.get().equals(now)) {
-            return List.of();
-        }
-        var then = json.tree(decided.result());
-        var today = json.tree(json.write(now));
-        var changes = new ArrayList<Tried.Change>();
-        for (RecordComponent component : now.getClass().getRecordComponents()) {
-            String field = component.getName();
-            JsonNode earlier = then.path(field);
-            JsonNode later = today.path(field);
-            // typed, since a set has no order and 5 is 5.00
-            boolean same =
-                    before.isPresent()
-                            ? alike(read(component, before.get()), read(component, now))
-                            : earlier.equals(later);
-            if (!same) {
-                changes.add(new Tried.Change(field, orNull(earlier), orNull(later)));
-            }
-        }
-        return changes;
-    }
-
-    private static JsonNode orNull(JsonNode value) {
-        return value.isMissingNode() ? NullNode.getInstance() : value;
-    }
-
-    private static boolean alike(@Nullable Object one, @Nullable Object other) {
-        return one instanceof BigDecimal amount && other instanceof BigDecimal another
-                ? amount.compareTo(another) == 0
-                : Objects.equals(one, other);
     }
 
     private boolean textsAreGone(Facts facts) {
@@ -132,7 +102,7 @@ public final class Trial implements AutoCloseable {
                                                         text ->
                                                                 text.getDeclaringRecord()
                                                                         == fact.getClass())
-                                                .map(text -> read(text, fact))
+                                                .map(text -> ResultChanges.read(text, fact))
                                                 .allMatch(
                                                         text ->
                                                                 text == null
@@ -140,12 +110,65 @@ public final class Trial implements AutoCloseable {
                                                                                 .isBlank()));
     }
 
-    private static @Nullable Object read(RecordComponent component, Record from) {
+    /**
+     * A recorded question without what people wrote, to be kept as an example.
+     *
+     * @param facts as JSON; of each free text only the words of the list that occur in it are left
+     * @param headline the short word of the answer
+     * @param result the answer to it as JSON; empty where there is none
+     * @param faithful the answer is the same as to the whole question
+     * @param problem why there is no answer, {@code "English | 中文"}; else empty
+     */
+    public record Example(
+            String facts, String headline, String result, boolean faithful, String problem) {}
+
+    /** A recorded question as an example of what these rules answer. */
+    public Example example(DecisionRecord decided) {
+        String facts = withoutTexts(decided.facts());
         try {
-            return component.getAccessor().invoke(from);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            Answer<?> whole = rules.ask(json.facts(rules.decision(), decided.facts()));
+            Answer<?> bare =
+                    facts.equals(decided.facts())
+                            ? whole
+                            : rules.ask(json.facts(rules.decision(), facts));
+            return new Example(
+                    facts,
+                    bare.headline(),
+                    json.write(bare.result()),
+                    bare.result().equals(whole.result()),
+                    "");
+        } catch (DecisionFailed e) {
+            return new Example(facts, "", "", true, unanswered(e));
         }
+    }
+
+    private String withoutTexts(String facts) {
+        if (texts.isEmpty()) {
+            return facts;
+        }
+        var all = json.tree(facts);
+        for (JsonNode one : all) {
+            for (RecordComponent text : texts) {
+                var fact = one.path(text.getDeclaringRecord().getSimpleName());
+                if (fact instanceof ObjectNode object && object.path(text.getName()).isTextual()) {
+                    object.put(text.getName(), words(object.path(text.getName()).asText()));
+                }
+            }
+        }
+        return json.write(all);
+    }
+
+    private String words(String text) {
+        // a word of several meanings is found once for each
+        Map<String, Integer> times = new LinkedHashMap<>();
+        rules.words(text)
+                .forEach(
+                        match ->
+                                times.merge(
+                                        match.word().replace("*", ""), match.times(), Math::max));
+        return times.entrySet().stream()
+                .flatMap(one -> Collections.nCopies(one.getValue(), one.getKey()).stream())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

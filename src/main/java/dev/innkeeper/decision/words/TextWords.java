@@ -43,6 +43,11 @@ public final class TextWords {
         return words.in(all.toString());
     }
 
+    /** The words in a text. */
+    public List<WordMatch> in(String text) {
+        return words.in(text);
+    }
+
     private static @org.jspecify.annotations.Nullable Object read(Method accessor, Object fact) {
         try {
             return accessor.invoke(fact);
