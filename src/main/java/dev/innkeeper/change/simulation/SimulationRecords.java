@@ -130,19 +130,6 @@ class SimulationRecords {
                         .single());
     }
 
-    /** Those of a kind that are not over, the oldest first. */
-    List<Simulation> open(Kind kind) {
-        return withDecisions(
-                jdbc.sql(
-                                """
-                                SELECT * FROM simulation
-                                WHERE state IN ('WAITING', 'RUNNING') AND kind = ? ORDER BY id
-                                """)
-                        .param(kind.name())
-                        .query(SimulationRecords::simulation)
-                        .list());
-    }
-
     private List<Simulation> withDecisions(List<Simulation> found) {
         if (found.isEmpty()) {
             return found;

@@ -1,6 +1,7 @@
 package dev.innkeeper.change.simulation;
 
 import dev.innkeeper.common.Finding;
+import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.serve.DecisionRecords;
 import dev.innkeeper.decision.serve.Trial;
@@ -9,6 +10,7 @@ import dev.innkeeper.workflow.Retrying;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,32 @@ public class SimulationRuns {
     /** Ends a simulation, unless it is over. */
     public boolean end(long id, State state, String note) {
         return inOne(() -> records.end(id, state, note));
+    }
+
+    /** Whether these rules are those that a simulation tries; their scenarios may differ. */
+    public boolean triesTheSame(long id, Map<String, Sources> rules) {
+        Map<String, Sources> tried = records.rules(id);
+        return tried.keySet().equals(rules.keySet())
+                && tried.entrySet().stream()
+                        .allMatch(
+                                one ->
+                                        withoutScenarios(one.getValue())
+                                                .equals(withoutScenarios(rules.get(one.getKey()))));
+    }
+
+    private static String withoutScenarios(Sources sources) {
+        Map<String, byte[]> files = new HashMap<>(sources.files());
+        files.remove(RuleSetLoader.SCENARIOS);
+        return new Sources(files).hash();
+    }
+
+    /** Notes that the draft is other than it was, but not in what is tried. */
+    public void contentIs(long id, String contentHash) {
+        inOne(
+                () -> {
+                    records.contentIs(id, contentHash);
+                    return true;
+                });
     }
 
     /** Gives a simulation back, for another runner to go on with after a pause. */

@@ -13,13 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the rules of a draft would have decided, and where that is other than what was decided. */
 @Service
@@ -27,20 +28,23 @@ public class Simulations {
 
     private final SimulationRecords simulations;
     private final DecisionRecords decided;
-    private final ObjectProvider<DraftRules> drafts;
+    private final DraftRules drafts;
     private final Trials trials;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Simulations(
             SimulationRecords simulations,
             DecisionRecords decided,
-            ObjectProvider<DraftRules> drafts,
+            DraftRules drafts,
             Trials trials,
+            TransactionTemplate transaction,
             Clock clock) {
         this.simulations = simulations;
         this.decided = decided;
         this.drafts = drafts;
         this.trials = trials;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public class Simulations {
                     "Give a beginning before the end, in the past. | 请填写早于结束且已过去的开始时间。");
         }
         var rules = rules(draft, decisions);
-        return start(draft, drafts.getObject().contentHash(draft), rules, from, until, by);
+        return start(draft, drafts.contentHash(draft), rules, from, until, by);
     }
 
     /** The same, of these rules. */
@@ -80,7 +84,7 @@ public class Simulations {
             Instant from,
             Instant to,
             Actor by) {
-        return simulations.add(
+        return add(
                 new SimulationRecords.Order(
                         Kind.WHAT_IF,
                         draft,
@@ -96,28 +100,33 @@ public class Simulations {
     /**
      * Orders that the draft is asked each decision that is made from now on.
      *
+     * @param from which on
      * @param until when it ends
      * @param note what people should know of it, {@code "English | 中文"}; or empty
      * @throws Refusal as {@link #start} does
      */
-    public long shadow(long draft, Instant until, String note, String by) {
+    public long shadow(long draft, Instant from, Instant until, String note, String by) {
         var rules = rules(draft, Set.of());
-        return simulations.add(
+        return add(
                 new SimulationRecords.Order(
                         Kind.SHADOW,
                         draft,
-                        drafts.getObject().contentHash(draft),
+                        drafts.contentHash(draft),
                         rules,
-                        clock.instant(),
+                        from,
                         until,
                         State.WAITING,
                         note,
                         by));
     }
 
+    private long add(SimulationRecords.Order order) {
+        return Objects.requireNonNull(transaction.execute(status -> simulations.add(order)));
+    }
+
     private Map<String, Sources> rules(long draft, Collection<String> decisions) {
         refuseUnknown(draft);
-        Map<String, Sources> changed = new TreeMap<>(drafts.getObject().changed(draft));
+        Map<String, Sources> changed = new TreeMap<>(drafts.changed(draft));
         if (changed.isEmpty()) {
             throw Refusal.refused(
                     "decisions",
@@ -151,7 +160,7 @@ public class Simulations {
     }
 
     private void refuseUnknown(long draft) {
-        if (!drafts.getObject().exists(draft)) {
+        if (!drafts.exists(draft)) {
             throw Refusal.unknown(
                     "id",
                     "There is no draft %d. | 没有草稿%1$d。".formatted(draft),

@@ -21,13 +21,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Complaints about noise that the house grades and compensates, and rules that differ. */
-final class Gradings {
+public final class Gradings {
 
-    static final String GRADING = ComplaintDecisions.GRADING.name();
-    static final String COMPENSATION = ComplaintDecisions.COMPENSATION.name();
+    public static final String GRADING = ComplaintDecisions.GRADING.name();
+    public static final String COMPENSATION = ComplaintDecisions.COMPENSATION.name();
 
     /** A large amount in dispute is at least S2 only from 6,000 CNY on. */
-    static final Change LARGE_FROM_6000 =
+    public static final Change LARGE_FROM_6000 =
             new Change(
                     "severity.drl.csv",
                     "A large amount in dispute is at least S2,,,,,,5000",
@@ -36,7 +36,7 @@ final class Gradings {
     private Gradings() {}
 
     /** Grades a complaint with this amount in dispute; the id of the record. */
-    static String grade(Decisions decisions, String caseNumber, int amount) {
+    public static String grade(Decisions decisions, String caseNumber, int amount) {
         return decisions
                 .decide(
                         ComplaintDecisions.GRADING,
@@ -55,7 +55,7 @@ final class Gradings {
     }
 
     /** Asks what may be given for an S2 complaint with this amount in dispute. */
-    static String compensate(Decisions decisions, String caseNumber, int amount) {
+    public static String compensate(Decisions decisions, String caseNumber, int amount) {
         return decisions
                 .decide(
                         ComplaintDecisions.COMPENSATION,
@@ -68,12 +68,19 @@ final class Gradings {
     }
 
     /** The shipped rules of grading with changes. */
-    static Map<String, Sources> grading(Change... changes) {
+    public static Map<String, Sources> grading(Change... changes) {
         return Map.of(GRADING, ShippedRules.changed(ComplaintDecisions.GRADING, changes).sources());
     }
 
+    /** The table of severities with changes, by its path in a draft. */
+    public static Map<String, byte[]> severities(Change... changes) {
+        return Map.of(
+                "rules/" + GRADING + "/severity.drl.csv",
+                grading(changes).get(GRADING).files().get("severity.drl.csv"));
+    }
+
     /** The shipped rules of grading with a rule of its own. */
-    static Map<String, Sources> gradingWith(String rule) {
+    public static Map<String, Sources> gradingWith(String rule) {
         Map<String, byte[]> files =
                 new HashMap<>(ShippedRules.shipped(ComplaintDecisions.GRADING).sources().files());
         files.put("more.drl", rule.getBytes(StandardCharsets.UTF_8));
