@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("cases", "credit", "decision", "rules", "startup");
+            List.of("cases", "credit", "decision", "rules", "simulation", "startup");
 
     private Benchmarks() {}
 
@@ -60,6 +60,9 @@ public final class Benchmarks {
                     }
                     if (wanted.contains("rules")) {
                         new ChangedRule(innkeeper, rules, report).run();
+                    }
+                    if (wanted.contains("simulation")) {
+                        new Simulating(server, innkeeper, rules, report).run();
                     }
                 }
             }
