@@ -10,12 +10,10 @@ import dev.innkeeper.decision.analysis.Analysis;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.scenario.ScenarioRun;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * Each kind of mistake that a manager can make in the rules of gradings is caught, with its place,

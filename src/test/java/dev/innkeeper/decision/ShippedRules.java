@@ -9,7 +9,6 @@ import dev.innkeeper.decision.load.RuleSet;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.keyaccount.KeyAccountDecisions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

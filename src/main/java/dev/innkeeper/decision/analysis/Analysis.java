@@ -4,7 +4,6 @@ import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.analysis.Figures.Range;
 import dev.innkeeper.decision.analysis.Probe.Relation;
 import dev.innkeeper.decision.gate.ReadRule.Said;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

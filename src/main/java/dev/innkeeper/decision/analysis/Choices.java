@@ -2,7 +2,6 @@ package dev.innkeeper.decision.analysis;
 
 import dev.innkeeper.decision.gate.ValueType;
 import dev.innkeeper.decision.gate.ValueType.Kind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

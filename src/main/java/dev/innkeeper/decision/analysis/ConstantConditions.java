@@ -4,7 +4,6 @@ import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.gate.Demand;
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.innkeeper.decision.analysis.Figures.Range;
 import dev.innkeeper.decision.gate.ReadRule.Said;
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,9 +5,6 @@ import dev.innkeeper.decision.gate.Demand;
 import dev.innkeeper.decision.gate.Operand;
 import dev.innkeeper.decision.gate.ReadRule;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Facts that conditions face: works out without the engine what it would find. */
 final class Facing {

@@ -2,9 +2,6 @@ package dev.innkeeper.decision.analysis;
 
 import dev.innkeeper.decision.gate.ValueType;
 import dev.innkeeper.decision.gate.ValueType.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures or days.

@@ -8,14 +8,12 @@ import dev.innkeeper.decision.gate.Operand;
 import dev.innkeeper.decision.gate.ReadRule;
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words why a condition did not hold. */
 final class LackWords {

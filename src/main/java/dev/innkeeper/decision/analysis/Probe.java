@@ -6,9 +6,6 @@ import dev.innkeeper.decision.OutcomeAccess;
 import dev.innkeeper.decision.RuleCall;
 import dev.innkeeper.decision.gate.ReadRule.Given;
 import dev.innkeeper.decision.gate.ReadRule.Said;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -19,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how calls of an outcome get on with each other by making them: an outcome touches

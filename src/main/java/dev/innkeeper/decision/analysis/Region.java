@@ -6,7 +6,6 @@ import dev.innkeeper.decision.gate.Operand;
 import dev.innkeeper.decision.gate.Position;
 import dev.innkeeper.decision.gate.ReadRule;
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,8 @@
 package dev.innkeeper.decision.analysis;
 
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The values that a field may have, whether it may be missing among them. */
 sealed interface ValueSet permits Figures, Choices, Texts {

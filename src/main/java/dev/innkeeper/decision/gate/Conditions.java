@@ -2,7 +2,6 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Typed.Form;
 import dev.innkeeper.decision.gate.ValueType.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

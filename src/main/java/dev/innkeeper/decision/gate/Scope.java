@@ -2,12 +2,10 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Vocabulary.FactType;
 import dev.innkeeper.decision.gate.Vocabulary.Field;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a place in a rule: its vocabulary, the fact looked at, and the variables bound

@@ -2,14 +2,12 @@ package dev.innkeeper.decision.gate;
 
 import dev.innkeeper.decision.gate.Typed.Form;
 import dev.innkeeper.decision.gate.ValueType.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the values that conditions compare and writes what is compiled for them. */
 final class Values {

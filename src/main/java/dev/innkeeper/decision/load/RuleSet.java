@@ -11,17 +11,15 @@ import dev.innkeeper.decision.gate.RuleInfo;
 import dev.innkeeper.decision.gate.Vocabulary;
 import dev.innkeeper.decision.words.TextWords;
 import dev.innkeeper.decision.words.Words;
-
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
-
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
 
 /**
  * The rules of one release of a decision, ready to be asked from any thread.

@@ -11,7 +11,6 @@ import dev.innkeeper.decision.gate.Vocabulary;
 import dev.innkeeper.decision.table.TableReader;
 import dev.innkeeper.decision.words.WordList;
 import dev.innkeeper.decision.words.Words;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.innkeeper.decision.DecisionFailed;
 import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.analysis.NearMiss;
 import dev.innkeeper.decision.analysis.NearMisses;
-
 import java.util.List;
 
 /** Works out, for a recorded answer, which rules of its release came near without firing. */

@@ -2,14 +2,11 @@ package dev.innkeeper.decision.serve;
 
 import dev.innkeeper.decision.DecisionCatalog;
 import dev.innkeeper.decision.Decisions;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
 
 /** Puts together what serves decisions. */
 @Configuration(proxyBeanMethods = false)

@@ -5,7 +5,6 @@ import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.analysis.Analysis;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.scenario.ScenarioRun;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

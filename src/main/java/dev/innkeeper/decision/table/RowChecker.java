@@ -3,7 +3,6 @@ package dev.innkeeper.decision.table;
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.decision.table.Sheet.Column;
 import dev.innkeeper.decision.table.Sheet.Use;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -9,15 +9,12 @@ import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.DecisionRecords;
 import dev.innkeeper.decision.serve.Explanations;
 import dev.innkeeper.decision.serve.Replays;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

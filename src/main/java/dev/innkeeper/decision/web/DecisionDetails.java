@@ -1,12 +1,10 @@
 package dev.innkeeper.decision.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.innkeeper.common.Language;
 import dev.innkeeper.decision.analysis.NearMiss;
 import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.Explanations;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.innkeeper.decision.words;
 import dev.innkeeper.decision.Decision;
 import dev.innkeeper.decision.FreeText;
 import dev.innkeeper.decision.WordMatch;
-
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package dev.innkeeper.decision.analysis;
 
 import static dev.innkeeper.decision.Rules.rule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.common.Finding;
@@ -13,16 +12,14 @@ import dev.innkeeper.decision.ShippedRules;
 import dev.innkeeper.decision.ShippedRules.Change;
 import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class AnalysisTest {
 

@@ -3,7 +3,6 @@ package dev.innkeeper.decision.analysis;
 import static dev.innkeeper.decision.Rules.files;
 import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.rule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.complaint.ComplaintDecisions;
@@ -23,16 +22,14 @@ import dev.innkeeper.decision.load.RuleSetLoader;
 import dev.innkeeper.decision.load.Sources;
 import dev.innkeeper.decision.scenario.ScenarioFile;
 import dev.innkeeper.decision.words.TextWords;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NearMissesTest {
 

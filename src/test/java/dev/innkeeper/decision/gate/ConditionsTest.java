@@ -2,7 +2,6 @@ package dev.innkeeper.decision.gate;
 
 import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.rule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.decision.Facts;
@@ -11,7 +10,6 @@ import dev.innkeeper.decision.Parcel.Customer;
 import dev.innkeeper.decision.Parcel.Earlier;
 import dev.innkeeper.decision.Parcel.Item;
 import dev.innkeeper.decision.SampleConditions;
-
 import org.junit.jupiter.api.Test;
 
 /** What the grammar of conditions means once compiled. */

@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.innkeeper.complaint.ComplaintDecisions;
 import dev.innkeeper.complaint.facts.Grade;
 import dev.innkeeper.decision.Decided;
@@ -29,9 +28,11 @@ import dev.innkeeper.decision.Rules;
 import dev.innkeeper.decision.load.RuleFolder;
 import dev.innkeeper.decision.scenario.ScenarioFile;
 import dev.innkeeper.support.InnkeeperTest;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -39,11 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 
 /** Answers are recorded with the case, explained in words and replayed from the record. */
 @InnkeeperTest

@@ -2,7 +2,6 @@ package dev.innkeeper.decision.table;
 
 import static dev.innkeeper.decision.Rules.live;
 import static dev.innkeeper.decision.Rules.load;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.innkeeper.common.Finding;
@@ -11,13 +10,6 @@ import dev.innkeeper.decision.Fired;
 import dev.innkeeper.decision.Parcel.Customer;
 import dev.innkeeper.decision.Parcel.Item;
 import dev.innkeeper.decision.Parcel.Speed;
-
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +19,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decision tables: what they mean, and every mistake that would otherwise pass in silence. */
 class TableReaderTest {
