@@ -42,7 +42,7 @@ function showStep() {
 
 const SHOW = {
   write: showWrite,
-  diff: async () => $('#differences').replaceChildren(differences(await read(`drafts/${id}/diff`))),
+  diff: showDifferences,
   check: showChecks,
   try: () => showTries(),
   shadow: () => showShadow(),
@@ -50,6 +50,18 @@ const SHOW = {
   history: () => showList($('#events'), say('history'), EVENTS(),
     (page) => read(`drafts/${id}/history?page=${page}&size=${ROWS}`), say('nothing'))
 };
+
+/** Beside what is live; what a published draft changed is told by its release. */
+async function showDifferences() {
+  const shown = draft.release === undefined
+    ? await read(`drafts/${id}/diff`)
+    : await read(`releases/${draft.release}/diff?from=${draft.release - 1}`);
+  $('#differences').replaceChildren(differences(shown));
+}
+
+function isPast() {
+  return draft.state === 'PUBLISHED' || draft.state === 'WITHDRAWN';
+}
 
 function checkMark() {
   const {checks} = draft;
@@ -68,10 +80,8 @@ function showHead() {
   const made = [
     element('span', say('draftNumber', {number: draft.id})),
     stateMark(draft.state),
-    mark(say('versionOf', {number: draft.version}))];
-  if (draft.state !== 'PUBLISHED' && draft.state !== 'WITHDRAWN') {
-    made.push(checkMark());
-  }
+    mark(say('versionOf', {number: draft.version})),
+    ...isPast() ? [] : [checkMark()]];
   made.push(element('span', say('basedOn', {number: draft.baseRelease})));
   if (draft.allowed.includes('WRITE')) {
     made.push(button(say('rename'), (pressed) => {
@@ -194,7 +204,7 @@ function showFound() {
 }
 
 async function showChecks() {
-  checked = await readIfThere(`drafts/${id}/checks`);
+  checked = draft.checks ? await readIfThere(`drafts/${id}/checks`) : null;
   $('#check-now').replaceChildren(...draft.allowed.includes('CHECK')
     ? [button(say('checkNow'), (pressed) => act(pressed, async () => {
       checked = await write('POST', `drafts/${id}/checks`);
@@ -216,7 +226,9 @@ async function showDecide() {
   const known = element('dl', undefined, 'facts');
   const fact = (name, value) => known.append(element('dt', say(name)), element('dd', value));
   fact('state', stateMark(draft.state));
-  fact('checks', checkMark());
+  if (!isPast()) {
+    fact('checks', checkMark());
+  }
   fact('editors', people('EDITOR'));
   fact('approvers', people('APPROVER'));
   $('#facts').replaceChildren(known);
@@ -286,10 +298,11 @@ if (typeof Chart !== 'undefined') {
 }
 openPage(async () => {
   draft = await read(`drafts/${id}`);
+  await showDraft();
   if (opened?.view) {
     opened.text = opened.view.text();
+    drawEditor();
   }
-  await showDraft();
   showSteps();
   $('#content').hidden = false;
   await SHOW[step()]();

@@ -293,6 +293,9 @@ function plain(value) {
   if (value === null || value === undefined || value === '') {
     return '–';
   }
+  if (Array.isArray(value)) {
+    return value.map(plain).join(', ') || '–';
+  }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
@@ -356,8 +359,7 @@ function side(title, answer) {
 async function showShadow() {
   const shadow = await readIfThere(`drafts/${id}/shadow`);
   const running = shadow !== null && !isOver(shadow);
-  $('#shade').hidden = running || !isIn('rule-editor', 'rule-approver')
-    || draft.state === 'PUBLISHED' || draft.state === 'WITHDRAWN';
+  $('#shade').hidden = running || !isIn('rule-editor', 'rule-approver') || isPast();
   if (shadow === null) {
     $('#shadowed').replaceChildren(element('p', say('noShadow'), 'empty'));
     return;

@@ -125,7 +125,7 @@ const WORDS = {
     tried: 'in order · checked: {number}',
     found: 'findings: {number}',
     ERROR: 'error',
-    WARNING: 'hint',
+    WARNING: 'warning',
     expected: 'Expected',
     got: 'Got',
     cell: 'cell {at}',
@@ -190,11 +190,11 @@ const WORDS = {
     ownTitle: '{title} ({by})',
     wentOn: 'The draft is {state} now, so it cannot be written on.',
 
-    diffNote: 'The draft beside what is live.',
+    diffNote: 'The draft beside what is live, or, once published, beside the release before it.',
 
     checkNote: 'Each finding names its file and place; click it to get there. Errors keep the draft from going live.',
     checkNow: 'Check now',
-    checkedAt: 'Checked at {at} by {by}, beside release {release}. Errors: {errors}, hints: {warnings}.',
+    checkedAt: 'Checked at {at} by {by}, beside release {release}. Errors: {errors}, warnings: {warnings}.',
     checkedOld: 'The draft or what is live has changed since: check again.',
 
     tryNote: 'What the draft would have decided in cases of the past. Nothing is acted upon.',
@@ -433,7 +433,7 @@ const WORDS = {
     tried: '正常 · 已检查{number}项',
     found: '发现{number}项',
     ERROR: '错误',
-    WARNING: '提示',
+    WARNING: '警告',
     expected: '预期',
     got: '实际',
     cell: '单元格{at}',
@@ -498,11 +498,11 @@ const WORDS = {
     ownTitle: '{title}（{by}）',
     wentOn: '草稿现为“{state}”状态，不能编写。',
 
-    diffNote: '草稿与线上内容的比较。',
+    diffNote: '草稿与线上内容的比较；已发布的草稿与前一版本比较。',
 
     checkNote: '每项发现均注明文件和位置，点击可跳转。有错误的草稿不能上线。',
     checkNow: '立即检查',
-    checkedAt: '{by}于{at}对照版本{release}检查。错误{errors}项，提示{warnings}项。',
+    checkedAt: '{by}于{at}对照版本{release}检查。错误{errors}项，警告{warnings}项。',
     checkedOld: '此后草稿或线上内容已更改，请重新检查。',
 
     tryNote: '草稿对过去的案件会如何决定。不产生任何实际效果。',
