@@ -229,8 +229,19 @@ async function showDecide() {
   if (!isPast()) {
     fact('checks', checkMark());
   }
+  fact('diff', link(draft.files.map((file) => file.path).join(', ') || '–', '#diff'));
   fact('editors', people('EDITOR'));
   fact('approvers', people('APPROVER'));
+  const [asked, tries] = await Promise.all([
+    read(`drafts/${id}/history?size=${ROWS}`),
+    isIn('rule-editor', 'rule-approver') ? read(`drafts/${id}/simulations?size=1`) : {items: []}]);
+  tries.items.forEach((one) => fact('try', link(say('triedShort', {
+    looked: count(one.looked), changed: count(one.changed)
+  }), '#try')));
+  const reason = asked.items.find((one) => one.kind === 'REQUESTED');
+  if (reason) {
+    fact('asked', `${reason.words} (${person(reason.by)}, ${moment(reason.at)})`);
+  }
   $('#facts').replaceChildren(known);
   if (draft.release !== undefined) {
     const became = element('p', say('became', {number: draft.release}));

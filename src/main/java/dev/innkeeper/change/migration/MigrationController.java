@@ -42,7 +42,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Moving running cases from one version of their process to another. */
 @RestController
-@RequestMapping(path = "/api/migrations", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = {"/api/migrations", "/changes/data/migrations"},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Running cases", description = "Versions of processes, and moving cases between them")
 class MigrationController {
 

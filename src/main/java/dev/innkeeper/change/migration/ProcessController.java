@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The published processes with their versions. */
 @RestController
-@RequestMapping(path = "/api/processes", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = {"/api/processes", "/changes/data/processes"},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Running cases", description = "Versions of processes, and moving cases between them")
 class ProcessController {
 
