@@ -30,13 +30,13 @@ class RuleChange {
     void ask() {
         var draft =
                 drafts.create(
-                        "Disputes are large from 3,000 on",
-                        "Guests with bills of three or four thousand wait too long.",
+                        "Disputes are large from 600 on",
+                        "Who disputes 600 or more waits too long.",
                         Map.of(
                                 GRADING + "severity.drl.csv",
-                                changed("severity.drl.csv", ",5000,", ",3000,"),
+                                changed("severity.drl.csv", ",5000,", ",600,"),
                                 GRADING + "scenarios.yaml",
-                                changed("scenarios.yaml", ": 4999.99", ": 2999.99")),
+                                changed("scenarios.yaml", ": 4999.99", ": 599.99")),
                         EDITOR);
         approvals.request(
                 draft.id(), draft.version(), "Please look at the simulation.", null, EDITOR);
