@@ -4,6 +4,8 @@ import dev.innkeeper.api.Idempotency;
 import dev.innkeeper.api.PageOf;
 import dev.innkeeper.api.PlainText;
 import dev.innkeeper.api.Repeatable;
+import dev.innkeeper.change.ChangeEvent;
+import dev.innkeeper.change.ChangeLog;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.workflow.migration.CasePreview;
 import dev.innkeeper.workflow.migration.CaseState;
@@ -52,8 +54,10 @@ class MigrationController {
 
     private final MigrationDesk desk;
     private final Repeatable repeatable;
+    private final ChangeLog log;
 
-    MigrationController(MigrationDesk desk, Repeatable repeatable) {
+    MigrationController(MigrationDesk desk, Repeatable repeatable, ChangeLog log) {
+        this.log = log;
         this.desk = desk;
         this.repeatable = repeatable;
     }
@@ -252,8 +256,24 @@ class MigrationController {
                         asked.request().process(),
                         asked,
                         MigrationView.class,
-                        () -> MigrationView.of(desk.start(asked.request(), by)));
+                        () -> started(asked.request(), by));
         return Repeatable.created(once, "/api/migrations/" + once.answer().id());
+    }
+
+    private MigrationView started(MigrationRequest request, Actor by) {
+        var migration = desk.start(request, by);
+        log.add(
+                by.userId(),
+                ChangeEvent.Kind.MIGRATED,
+                null,
+                null,
+                "Migration %d: cases of %s from version %d to %d. | 迁移%1$d：%2$s的案件从版本%3$d移至%4$d。"
+                        .formatted(
+                                migration.id(),
+                                migration.process(),
+                                migration.from(),
+                                migration.to()));
+        return MigrationView.of(migration);
     }
 
     @GetMapping

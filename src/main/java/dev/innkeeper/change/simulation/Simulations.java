@@ -1,5 +1,7 @@
 package dev.innkeeper.change.simulation;
 
+import dev.innkeeper.change.ChangeEvent;
+import dev.innkeeper.change.ChangeLog;
 import dev.innkeeper.change.DraftRules;
 import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Finding;
@@ -31,6 +33,7 @@ public class Simulations {
     private final DraftRules drafts;
     private final Trials trials;
     private final TransactionTemplate transaction;
+    private final ChangeLog log;
     private final Clock clock;
 
     Simulations(
@@ -39,12 +42,14 @@ public class Simulations {
             DraftRules drafts,
             Trials trials,
             TransactionTemplate transaction,
+            ChangeLog log,
             Clock clock) {
         this.simulations = simulations;
         this.decided = decided;
         this.drafts = drafts;
         this.trials = trials;
         this.transaction = transaction;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -121,7 +126,21 @@ public class Simulations {
     }
 
     private long add(SimulationRecords.Order order) {
-        return Objects.requireNonNull(transaction.execute(status -> simulations.add(order)));
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            long id = simulations.add(order);
+                            log.add(
+                                    order.by(),
+                                    order.kind() == Kind.SHADOW
+                                            ? ChangeEvent.Kind.SHADOWED
+                                            : ChangeEvent.Kind.SIMULATED,
+                                    order.draft(),
+                                    null,
+                                    "Number %d, of what is decided from %s to %s. | 编号%1$d：%2$s至%3$s的决策。"
+                                            .formatted(id, order.from(), order.to()));
+                            return id;
+                        }));
     }
 
     private Map<String, Sources> rules(long draft, Collection<String> decisions) {
@@ -205,6 +224,14 @@ public class Simulations {
         if (!ended && read(id).state() != State.CANCELLED) {
             throw Refusal.notNow(
                     "The simulation is over. | 模拟已结束。", "Read what came of it. | 请查看其结果。");
+        }
+        if (ended && simulation.kind() == Kind.SHADOW) {
+            log.add(
+                    by.userId(),
+                    ChangeEvent.Kind.SHADOW_ENDED,
+                    simulation.draft(),
+                    null,
+                    "Number %d, before its time. | 编号%1$d，提前结束。".formatted(id));
         }
         return ended ? read(id) : simulation;
     }
