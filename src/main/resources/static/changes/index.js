@@ -72,7 +72,7 @@ $('#new-draft').addEventListener('submit', (event) => {
   event.preventDefault();
   const {title, comment} = event.target.elements;
   act(event.submitter, async () => begun(await write('POST', 'drafts', {
-    title: title.value.trim(), comment: comment.value.trim()
+    title: title.value.trim(), comment: comment.value.trim() || undefined
   })));
 });
 
