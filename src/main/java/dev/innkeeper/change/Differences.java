@@ -3,6 +3,7 @@ package dev.innkeeper.change;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.innkeeper.decision.table.TableText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public class Differences {
      * @param kind whether it was added, changed or deleted
      * @param lines the unified difference, empty where the content cannot be shown as text
      */
+    @Schema(name = "FileDifference")
     public record Difference(String path, ChangedFile.Kind kind, List<String> lines) {}
 
     /** How a release differs from another one. */

@@ -63,6 +63,7 @@ class MigrationController {
     }
 
     /** Which cases are to move where. */
+    @Schema(name = "MigrationRequest")
     record Asked(
             @Schema(example = "complaint-handling") @NotNull @PlainText(max = 255)
                     @Nullable String process,
@@ -93,6 +94,7 @@ class MigrationController {
     }
 
     /** An element, and what takes its place. */
+    @Schema(name = "MigrationMove")
     record MoveView(
             String from,
             String fromName,
@@ -105,6 +107,7 @@ class MigrationController {
     }
 
     /** Where cases stand, and what would become of them. */
+    @Schema(name = "MigrationPlace")
     record PlaceView(
             long cases,
             @Schema(description = "Whether they can move") boolean movable,
@@ -139,6 +142,7 @@ class MigrationController {
     }
 
     /** What a migration would do. */
+    @Schema(name = "MigrationPreview")
     record Preview(
             String process,
             int from,
@@ -193,6 +197,7 @@ class MigrationController {
     }
 
     /** What became of a case. */
+    @Schema(name = "MigratedCase")
     record CaseView(
             String processInstance,
             @Nullable String number,

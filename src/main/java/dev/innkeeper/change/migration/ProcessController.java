@@ -28,12 +28,14 @@ class ProcessController {
     }
 
     /** A process with the newest version and those in which cases run. */
+    @Schema(name = "ProcessInVersions")
     record Process(
             @Schema(example = "complaint-handling") String key,
             String name,
             @Schema(description = "The newest first") List<Version> versions) {}
 
     /** A version. */
+    @Schema(name = "ProcessVersion")
     record Version(
             int version,
             @Nullable Instant publishedAt,

@@ -1,5 +1,6 @@
 package dev.innkeeper.change.simulation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public record Figures(
      * @param count how many answers
      * @param changed how many of them differ, if only in something that the short word does not say
      */
+    @Schema(name = "OutcomeFromTo")
     public record Outcome(String from, String to, long count, long changed) {}
 
     /** The sum of a component of the result. */
@@ -43,5 +45,6 @@ public record Figures(
     public record Count(String field, String value, long before, long after) {}
 
     /** Why so many questions could not be answered, {@code "English | 中文"}. */
+    @Schema(name = "SimulationFailure")
     public record Failure(String reason, long count) {}
 }

@@ -16,6 +16,7 @@ import dev.innkeeper.decision.serve.DecisionRecord;
 import dev.innkeeper.decision.serve.DecisionRecords;
 import dev.innkeeper.decision.serve.Trial;
 import dev.innkeeper.decision.serve.Trials;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,6 +71,7 @@ public class ScenarioKeeper {
      * @param version the version of the draft now
      * @param scenarios each of them
      */
+    @Schema(name = "ScenariosKept")
     public record Kept(int version, List<Scenario> scenarios) {}
 
     /**
@@ -79,6 +81,7 @@ public class ScenarioKeeper {
      * @param file the file that it stands in
      * @param name its name there
      */
+    @Schema(name = "ScenarioKept")
     public record Scenario(String decisionId, String file, String name) {}
 
     /**

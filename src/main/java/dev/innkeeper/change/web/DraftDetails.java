@@ -3,6 +3,7 @@ package dev.innkeeper.change.web;
 import dev.innkeeper.change.ChangedFile;
 import dev.innkeeper.change.Draft;
 import dev.innkeeper.change.Person;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -54,5 +55,6 @@ record DraftDetails(
      * @param errors how many findings keep it from going live
      * @param warnings how many are told only
      */
+    @Schema(name = "DraftChecks")
     record Checks(boolean passed, boolean current, long errors, long warnings) {}
 }

@@ -24,6 +24,7 @@ final class DraftRequests {
     private DraftRequests() {}
 
     /** A new draft. */
+    @Schema(name = "NewDraft")
     record Create(
             @Schema(description = "What it is about", example = "Large disputes from 3,000 on")
                     @NotNull
@@ -50,6 +51,7 @@ final class DraftRequests {
     }
 
     /** A file with its path. */
+    @Schema(name = "NewDraftFile")
     record NewFile(
             @Schema(
                             description = "rules/feature/decision/file or processes/feature/file",
@@ -62,6 +64,7 @@ final class DraftRequests {
                     @Nullable String base64) {}
 
     /** A file to be saved in a draft. */
+    @Schema(name = "DraftFileToSave")
     record Save(
             @Schema(description = "The version of the draft that was read") @NotNull @Min(1)
                     @Nullable Integer version,
@@ -76,12 +79,14 @@ final class DraftRequests {
     }
 
     /** Another title. */
+    @Schema(name = "DraftTitle")
     record Rename(
             @Schema(description = "The version of the draft that was read") @NotNull @Min(1)
                     @Nullable Integer version,
             @NotNull @PlainText(max = 200) @Nullable String title) {}
 
     /** Something done to a version, with words. */
+    @Schema(name = "DraftWords")
     record Words(
             @Schema(description = "Why, in words")
                     @NotNull
@@ -89,6 +94,7 @@ final class DraftRequests {
                     @Nullable String comment) {}
 
     /** A decision about a version of a draft. */
+    @Schema(name = "DraftDecision")
     record Decide(
             @Schema(description = "The version of the draft that was read") @NotNull @Min(1)
                     @Nullable Integer version,

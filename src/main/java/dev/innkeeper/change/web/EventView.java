@@ -2,6 +2,7 @@ package dev.innkeeper.change.web;
 
 import dev.innkeeper.change.ChangeEvent;
 import dev.innkeeper.common.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param release which release
  * @param words why, or what exactly
  */
+@Schema(name = "ChangeEvent")
 record EventView(
         long id,
         Instant at,

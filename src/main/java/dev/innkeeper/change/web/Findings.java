@@ -4,6 +4,7 @@ import dev.innkeeper.change.CheckDesk;
 import dev.innkeeper.change.CheckReport;
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.common.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param liveRelease beside which release
  * @param results check by check
  */
+@Schema(name = "CheckFindings")
 record Findings(
         boolean passed,
         long errors,
@@ -30,6 +32,7 @@ record Findings(
         List<Result> results) {
 
     /** What one check found in one unit. */
+    @Schema(name = "CheckResult")
     record Result(CheckReport.Check check, String unit, int tried, List<Found> findings) {
 
         static Result of(CheckReport.Result result, Language language) {
@@ -42,6 +45,7 @@ record Findings(
     }
 
     /** Something wrong, with the remedy. */
+    @Schema(name = "CheckFinding")
     record Found(
             Finding.Severity severity,
             String file,

@@ -13,6 +13,7 @@ import dev.innkeeper.common.Language;
 import dev.innkeeper.common.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -76,6 +77,7 @@ class ReleaseController {
      * @param comment why
      * @param liveAt since when it was live
      */
+    @Schema(name = "ReleaseSummary")
     record Summary(
             long number,
             boolean live,
@@ -110,6 +112,7 @@ class ReleaseController {
      * @param checks what its checks said
      * @param nodes the nodes that serve it, where it is live
      */
+    @Schema(name = "Release")
     record Details(
             Summary summary,
             String hash,
@@ -123,9 +126,11 @@ class ReleaseController {
      * @param path where it stands
      * @param size in bytes
      */
+    @Schema(name = "ReleaseFile")
     record File(String path, int size) {}
 
     /** How many folders were written. */
+    @Schema(name = "FoldersWritten")
     record Written(int folders) {}
 
     @GetMapping(RELEASES)

@@ -60,6 +60,7 @@ class ShadowController {
     }
 
     /** How long the draft runs beside the live rules. */
+    @Schema(name = "ShadowRequest")
     record Start(
             @Schema(description = "When it ends, within a year") @NotNull @Moment(ahead = true)
                     @Nullable Instant until) {}

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded decision beside what the draft decides, in the language of the reader. */
+@Schema(name = "SimulatedCase")
 record CaseView(
         @Schema(description = "The recorded decision: /api/decisions/{id}") String decisionId,
         @Schema(description = "The case, empty where it belongs to none") String caseNumber,
@@ -34,6 +35,7 @@ record CaseView(
         @Schema(description = "What was asked; texts of guests are left out") JsonNode facts) {
 
     /** A component of the result that is other than it was. */
+    @Schema(name = "SimulatedChange")
     record Changed(
             @Schema(example = "severity") String field,
             @Schema(example = "Severity") String label,
@@ -41,6 +43,7 @@ record CaseView(
             JsonNode after) {}
 
     /** One of the two answers. */
+    @Schema(name = "SimulatedAnswer")
     record Side(
             @Schema(description = "The short word of the outcome", example = "S2") String outcome,
             @Schema(description = "The release that answered") String release,
@@ -64,6 +67,7 @@ record CaseView(
     }
 
     /** A rule that decided. */
+    @Schema(name = "SimulatedStep")
     record Step(String rule, String where, List<String> reasons, List<String> lookedAt) {
 
         static Step of(Explanations.Step step, Language language) {

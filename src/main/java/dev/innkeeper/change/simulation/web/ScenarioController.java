@@ -38,6 +38,7 @@ class ScenarioController {
     }
 
     /** Which cases to keep. */
+    @Schema(name = "ScenariosToKeep")
     record Keep(
             @Schema(description = "The simulation, or shadow, in which they were seen") @NotNull
                     @Nullable Long simulation,

@@ -75,6 +75,7 @@ class SimulationController {
     }
 
     /** Which recorded decisions the draft is asked. */
+    @Schema(name = "SimulationRequest")
     record Start(
             @Schema(description = "Decisions made at this moment or later") @NotNull @Moment
                     @Nullable Instant from,

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a draft would have decided, in the language of the reader. */
+@Schema(name = "Simulation")
 public record SimulationView(
         long id,
         @Schema(description = "The draft whose rules are asked") long draft,
@@ -43,6 +44,7 @@ public record SimulationView(
         List<OfDecision> decisions) {
 
     /** One decision of it. */
+    @Schema(name = "SimulationOfDecision")
     public record OfDecision(
             @Schema(example = "complaint/grading") String decision,
             @Schema(description = "The hash of the files tried") String release,
@@ -61,6 +63,7 @@ public record SimulationView(
                     List<Figures.Failure> failures) {}
 
     /** A component of the result that is summed. */
+    @Schema(name = "SimulatedSum")
     public record Sum(
             @Schema(example = "ceiling") String field,
             @Schema(example = "Ceiling") String label,
@@ -69,12 +72,14 @@ public record SimulationView(
             BigDecimal after) {}
 
     /** A component of the result of which the values are counted. */
+    @Schema(name = "SimulatedWorkload")
     public record Workload(
             @Schema(example = "owner") String field,
             @Schema(example = "Owner") String label,
             List<Share> values) {}
 
     /** How often a value was answered. */
+    @Schema(name = "SimulatedShare")
     public record Share(
             @Schema(example = "ROOMS_SERVICE") String value,
             @Schema(example = "Rooms service") String label,
