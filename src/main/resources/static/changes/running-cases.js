@@ -30,8 +30,11 @@ function versionOf(version) {
 
 function movesOf(moves) {
   const made = element('div');
-  moves.forEach((one) => made.append(element('div',
-    `${one.fromName || one.from} → ${one.to === '' ? say('nowhere') : one.toName || one.to}`)));
+  moves.forEach((one) => {
+    const from = one.fromName || one.from;
+    const to = one.to === '' ? say('nowhere') : one.toName || one.to;
+    made.append(element('div', one.from === one.to ? from : `${from} → ${to}`));
+  });
   return made;
 }
 
@@ -51,7 +54,7 @@ async function preview(asked) {
   $('#move').hidden = false;
   $('#move-title').textContent = say('moveTitle', {process: shown.process, from: shown.from, to: shown.to});
   $('#places').replaceChildren(element('div', table(say('standAt'), [
-    [say('goesTo'), (place) => movesOf(place.moves)],
+    [say('standAt'), (place) => movesOf(place.moves)],
     [say('cases'), (place) => count(place.cases), true],
     [say('state'), (place) => canMove(place.movable)],
     [say('obstacles'), (place) => obstaclesOf(place.obstacles)]
@@ -99,7 +102,7 @@ function showMapping(places) {
 function showPreviewed(first) {
   return showList($('#cases'), say('everyCase'), [
     [say('caseNumber'), (row) => row.number ?? row.processInstance],
-    [say('goesTo'), (row) => movesOf(row.moves)],
+    [say('standAt'), (row) => movesOf(row.moves)],
     [say('state'), (row) => canMove(row.movable)],
     [say('obstacles'), (row) => obstaclesOf(row.obstacles)]
   ], async (page) => page === 0
