@@ -1,10 +1,8 @@
 package dev.innkeeper.change;
 
+import dev.innkeeper.common.Worker;
 import dev.innkeeper.decision.serve.RuleBook;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,13 +18,12 @@ import org.springframework.stereotype.Component;
 class ReleaseClockwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseClockwork.class);
-    private static final long SECONDS_TO_END = 20;
 
     private final RuleBook rules;
     private final Nodes nodes;
     private final Publication publication;
     private final ChangeProperties properties;
-    private @Nullable ScheduledExecutorService worker;
+    private final Worker worker = new Worker("release-clockwork", Duration.ofSeconds(20));
 
     ReleaseClockwork(
             RuleBook rules, Nodes nodes, Publication publication, ChangeProperties properties) {
@@ -38,11 +35,7 @@ class ReleaseClockwork implements SmartLifecycle {
 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
-        var running = worker;
-        if (running != null) {
-            long pause = properties.releasePoll().toMillis();
-            running.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.MILLISECONDS);
-        }
+        worker.every(Duration.ZERO, properties.releasePoll(), this::look);
     }
 
     private void look() {
@@ -56,34 +49,16 @@ class ReleaseClockwork implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            var thread = new Thread(task, "release-clockwork");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        worker.start();
     }
 
     @Override
     public void stop() {
-        var running = worker;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        var running = worker;
-        return running != null && !running.isShutdown();
+        return worker.isRunning();
     }
 }

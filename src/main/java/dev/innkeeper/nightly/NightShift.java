@@ -1,13 +1,11 @@
 package dev.innkeeper.nightly;
 
 import dev.innkeeper.casefile.CasefileProperties;
+import dev.innkeeper.common.Worker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,14 +21,13 @@ import org.springframework.stereotype.Component;
 public class NightShift implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightShift.class);
-    private static final long EVERY_SECONDS = 60;
-    private static final long SECONDS_TO_END = 20;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final NightRuns runs;
     private final NightProperties properties;
     private final CasefileProperties house;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService worker;
+    private final Worker worker = new Worker("night", Duration.ofSeconds(20));
 
     NightShift(NightRuns runs, NightProperties properties, CasefileProperties house, Clock clock) {
         this.runs = runs;
@@ -42,19 +39,14 @@ public class NightShift implements SmartLifecycle {
     /** Begins a run by hand and goes on with it in the background. */
     public NightRun start(String work, LocalDate day) {
         NightRun begun = runs.begin(work, day);
-        ScheduledExecutorService running = worker;
-        if (running != null) {
-            running.execute(() -> quietly(() -> runs.goOn(work, day)));
-        }
+        worker.soon(() -> quietly(() -> runs.goOn(work, day)));
         return begun;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
-        ScheduledExecutorService running = worker;
-        if (running != null && properties.enabled()) {
-            running.scheduleWithFixedDelay(
-                    () -> quietly(this::look), 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        if (properties.enabled()) {
+            worker.every(Duration.ZERO, EVERY, () -> quietly(this::look));
         }
     }
 
@@ -75,34 +67,16 @@ public class NightShift implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread thread = new Thread(task, "night");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        worker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = worker;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        ScheduledExecutorService running = worker;
-        return running != null && !running.isShutdown();
+        return worker.isRunning();
     }
 }

@@ -1,15 +1,12 @@
 package dev.innkeeper.customer.imports;
 
+import dev.innkeeper.common.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +23,6 @@ public class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
-    private static final int SECONDS_TO_END = 20;
 
     private final Imports imports;
     private final ImportRunner runner;
@@ -34,7 +30,7 @@ public class ImportWorker implements SmartLifecycle {
     private final ImportProperties properties;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
-    private @Nullable ScheduledExecutorService thread;
+    private final Worker worker = new Worker("import", Duration.ofSeconds(20));
     private volatile boolean stopping;
 
     ImportWorker(
@@ -52,10 +48,7 @@ public class ImportWorker implements SmartLifecycle {
 
     @EventListener
     void received(ImportReceived file) {
-        ScheduledExecutorService running = thread;
-        if (running != null && !running.isShutdown()) {
-            running.execute(this::quietly);
-        }
+        worker.soon(this::quietly);
     }
 
     /** Works on what waits until nothing does; answers how many rows were read. */
@@ -101,41 +94,20 @@ public class ImportWorker implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
-        if (!properties.enabled()) {
-            return;
+        if (properties.enabled()) {
+            worker.start();
+            worker.every(properties.poll(), properties.poll(), this::quietly);
         }
-        ScheduledExecutorService worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread imported = new Thread(task, "import");
-                            imported.setDaemon(true);
-                            return imported;
-                        });
-        long pause = properties.poll().toMillis();
-        worker.scheduleWithFixedDelay(this::quietly, pause, pause, TimeUnit.MILLISECONDS);
-        thread = worker;
     }
 
     @Override
     public void stop() {
         stopping = true;
-        ScheduledExecutorService running = thread;
-        thread = null;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 }

@@ -1,9 +1,7 @@
 package dev.innkeeper.workflow.migration;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import dev.innkeeper.common.Worker;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,13 +17,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class MigrationWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationWorker.class);
-    private static final long EVERY_SECONDS = 10;
-    private static final long SECONDS_TO_END = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Migrations migrations;
     private final MigrationRunner runner;
     private final boolean enabled;
-    private @Nullable ScheduledExecutorService thread;
+    private final Worker worker = new Worker("migration", Duration.ofSeconds(20));
     private volatile boolean stopping;
 
     MigrationWorker(
@@ -39,10 +36,7 @@ class MigrationWorker implements SmartLifecycle {
 
     @TransactionalEventListener
     void started(MigrationStarted migration) {
-        ScheduledExecutorService running = thread;
-        if (running != null && !running.isShutdown()) {
-            running.execute(this::work);
-        }
+        worker.soon(this::work);
     }
 
     /** Moves every case that waits, the oldest migration first. */
@@ -68,40 +62,20 @@ class MigrationWorker implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
-        if (!enabled) {
-            return;
+        if (enabled) {
+            worker.start();
+            worker.every(PAUSE, PAUSE, this::work);
         }
-        ScheduledExecutorService worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread mover = new Thread(task, "migration");
-                            mover.setDaemon(true);
-                            return mover;
-                        });
-        worker.scheduleWithFixedDelay(this::work, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-        thread = worker;
     }
 
     @Override
     public void stop() {
         stopping = true;
-        ScheduledExecutorService running = thread;
-        thread = null;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 }
