@@ -29,7 +29,10 @@ import org.springframework.context.annotation.Configuration;
 class StrictJson {
 
     private static final int DEEPEST = 32;
-    private static final int LONGEST_TEXT = 200_000;
+
+    /** A file of 5 MB in Base64; what a body may hold in all is limited before it is read. */
+    private static final int LONGEST_TEXT = 7_000_000;
+
     private static final int LONGEST_NUMBER = 60;
 
     @Bean
