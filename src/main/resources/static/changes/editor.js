@@ -352,7 +352,7 @@ function differingCells(one, other) {
     const beside = index === 0 ? other : one;
     grid.element.querySelectorAll('[data-cell]').forEach((field) => {
       const same = beside.element.querySelector(`[data-cell="${field.dataset.cell}"]`);
-      if (same?.value !== field.value) {
+      if ((same?.value ?? '') !== field.value) {
         field.parentElement.className = 'other';
       }
     });
