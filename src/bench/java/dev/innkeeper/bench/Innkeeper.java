@@ -28,6 +28,7 @@ final class Innkeeper implements AutoCloseable {
                                         "--innkeeper.demo.day=false",
                                         "--innkeeper.nightly.enabled=false",
                                         "--innkeeper.api.requests-per-minute=0",
+                                        "--innkeeper.publish-from-folder=true",
                                         "--innkeeper.rules=" + rules));
     }
 

@@ -54,7 +54,8 @@ class LiveDiagrams implements SmartInitializingSingleton {
             var files = contents.find(unit, hash).orElseThrow().files();
             transaction.of(
                     () -> {
-                        publisher.publish(unit.shortName(), files);
+                        releases.lockLive();
+                        publisher.publishIfChanged(unit.shortName(), files);
                         return unit;
                     });
         } catch (Refusal e) {

@@ -69,7 +69,8 @@ class DiagramDraftIT {
         editing.publish(draft);
         assertThat(followed()).contains("Speak with the guest").isEqualTo(editing.live(DIAGRAM));
 
-        editing.approver().post("/api/releases/1/roll-back", Map.of("comment", "Back"));
+        var back = editing.approver().post("/api/releases/1/roll-back", Map.of("comment", "Back"));
+        assertThat(back.status()).as(back.toString()).isEqualTo(201);
         assertThat(followed()).isEqualTo(before);
     }
 

@@ -70,7 +70,7 @@ class Reader {
         var token = peek();
         return new GateException(
                 token.at(),
-                "Expected %s, but found %s. | 此处应为%s，却是%s。"
+                "Expected %s, but found %s. Write it there, or take out what does not belong. | 此处应为%s，却是%s。请补上，或删除多余内容。"
                         .formatted(english, token.shown(), chinese, token.shown()));
     }
 

@@ -160,8 +160,8 @@ public final class ScenarioRun {
                                         + " 预期规则“%1$s”不触发，实际触发了。"
                                         + MEND_ZH)
                                 .formatted(rule),
-                        "",
-                        rule);
+                        "silent: " + rule,
+                        "fires: " + rule);
             }
         }
     }
