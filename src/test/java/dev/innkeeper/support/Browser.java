@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -109,6 +110,36 @@ public final class Browser implements AutoCloseable {
     /** The element that shows this text, as soon as it can be seen. */
     public WebElement seeText(String text) {
         return see(By.xpath("//*[text()[contains(normalize-space(.), \"" + text + "\")]]"));
+    }
+
+    /** Types into the element as soon as it can be seen. */
+    public void send(By what, CharSequence... keys) {
+        once(
+                what,
+                element -> {
+                    element.sendKeys(keys);
+                    return true;
+                });
+    }
+
+    /** What the element says as soon as it can be seen. */
+    public String read(By what) {
+        return once(what, WebElement::getText);
+    }
+
+    /** What stands in a field as soon as it can be seen. */
+    public String value(By what) {
+        return once(what, element -> element.getDomProperty("value"));
+    }
+
+    /** A page may put another element in place of the one that was just seen. */
+    private <T> T once(By what, Function<WebElement, T> use) {
+        return new FluentWait<>(driver)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(100))
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "Not used: " + what + "; see " + screenshot("not-used"))
+                .until(page -> use.apply(see(what)));
     }
 
     /** Clicks the element as soon as it can be clicked. */

@@ -23,8 +23,8 @@ class ChangePagesIT {
 
     private static void signIn(Browser browser, String user, String path) {
         browser.go(path);
-        browser.see(By.name("username")).sendKeys(user);
-        browser.see(By.name("password")).sendKeys(user + "-demo");
+        browser.send(By.name("username"), user);
+        browser.send(By.name("password"), user + "-demo");
         browser.click(By.cssSelector("button[type=submit]"));
     }
 
@@ -38,7 +38,7 @@ class ChangePagesIT {
     }
 
     private static void type(Browser browser, By cell, String text) {
-        browser.see(cell).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        browser.send(cell, Keys.chord(Keys.CONTROL, "a"), text);
     }
 
     private void changedBy(String user, long draft, String text) {
@@ -56,62 +56,61 @@ class ChangePagesIT {
         try (Browser editor = Browser.open(port, "en");
                 Browser approver = Browser.open(port, "zh-CN")) {
             signIn(editor, "editor1", "/changes");
-            editor.see(By.name("title")).sendKeys(TITLE);
+            editor.send(By.name("title"), TITLE);
             editor.click(By.cssSelector("#new-draft button"));
             editor.seeText("This draft changes no file yet.");
-            assertThat(editor.see(By.id("name")).getText()).isEqualTo(TITLE);
+            assertThat(editor.read(By.id("name"))).isEqualTo(TITLE);
 
             openFile(editor, SEVERITY);
-            assertThat(editor.see(AMOUNT).getDomProperty("value")).isEqualTo("5000");
+            assertThat(editor.value(AMOUNT)).isEqualTo("5000");
             type(editor, AMOUNT, "4000");
             press(editor, "Save");
             editor.seeText("Saved: version 2.");
 
-            editor.see(By.linkText("Differences")).click();
+            editor.click(By.linkText("Differences"));
             editor.see(
                     By.xpath(
                             "//*[@class='added'][.='+A large amount in dispute is at least"
                                     + " S2,,,,,,4000,\"S2, The amount in dispute is large |"
                                     + " 争议金额较大\"']"));
-            editor.see(By.linkText("Check")).click();
+            editor.click(By.linkText("Check"));
             press(editor, "Check now");
             editor.seeText("errors: 2");
-            assertThat(editor.see(By.className("beside")).getText())
-                    .contains("Expected", "S3", "Got", "S2");
+            assertThat(editor.read(By.className("beside"))).contains("Expected", "S3", "Got", "S2");
             editor.screenshot("changes-check-en");
 
             press(editor, "scenarios.yaml, scenario \"4,999.99 in dispute is normal\"");
-            editor.see(By.cssSelector(".code textarea"))
-                    .sendKeys(
-                            Keys.ARROW_DOWN,
-                            Keys.ARROW_DOWN,
-                            Keys.END,
-                            Keys.ARROW_LEFT,
-                            Keys.BACK_SPACE.toString().repeat("4999.99".length()),
-                            "3999.99");
+            editor.send(
+                    By.cssSelector(".code textarea"),
+                    Keys.ARROW_DOWN,
+                    Keys.ARROW_DOWN,
+                    Keys.END,
+                    Keys.ARROW_LEFT,
+                    Keys.BACK_SPACE.toString().repeat("4999.99".length()),
+                    "3999.99");
             press(editor, "Save");
             editor.seeText("Saved: version 3.");
-            editor.see(By.linkText("Check")).click();
+            editor.click(By.linkText("Check"));
             press(editor, "Check now");
             editor.seeText("checks passed");
 
-            editor.see(By.linkText("Decide")).click();
+            editor.click(By.linkText("Decide"));
             press(editor, "Ask for approval");
             editor.seeText("Say why.");
-            editor.see(By.cssSelector("#decision textarea")).sendKeys("So decided on Monday");
+            editor.send(By.cssSelector("#decision textarea"), "So decided on Monday");
             press(editor, "Ask for approval");
             editor.seeText("waits for approval");
 
             signIn(approver, "approver1", "/changes");
-            approver.see(By.cssSelector("#drafts a")).click();
-            approver.see(By.linkText("审批")).click();
-            approver.see(By.cssSelector("#decision textarea")).sendKeys("同意");
+            approver.click(By.cssSelector("#drafts a"));
+            approver.click(By.linkText("审批"));
+            approver.send(By.cssSelector("#decision textarea"), "同意");
             press(approver, "批准");
             approver.seeText("已成为版本2。");
             assertThat(severity()).contains(",4000,");
 
             approver.go("/changes/releases/1#roll-back");
-            approver.see(By.cssSelector("#roll-back-form [name=comment]")).sendKeys("太多案件");
+            approver.send(By.cssSelector("#roll-back-form [name=comment]"), "太多案件");
             press(approver, "恢复此版本");
             approver.seeText("版本3");
             approver.go("/changes/log");
@@ -148,15 +147,15 @@ class ChangePagesIT {
             press(browser, "Save");
 
             browser.seeText("Somebody else saved meanwhile");
-            assertThat(browser.see(AMOUNT).getDomProperty("value")).isEqualTo("4500");
+            assertThat(browser.value(AMOUNT)).isEqualTo("4500");
             press(browser, "Show theirs beside mine");
             browser.seeText("Saved by editor1");
             browser.screenshot("changes-conflict-en");
             press(browser, "Keep mine as a draft of my own");
             browser.seeText("Two (editor1)");
-            browser.see(By.xpath("//button[text()='" + SEVERITY + "']")).click();
+            browser.click(By.xpath("//button[text()='" + SEVERITY + "']"));
             browser.see(AMOUNT);
-            assertThat(browser.see(AMOUNT).getDomProperty("value")).isEqualTo("4500");
+            assertThat(browser.value(AMOUNT)).isEqualTo("4500");
         }
     }
 
