@@ -47,7 +47,7 @@ public record Draft(
                 : copy(version, title, state, changedAt, changedBy, moment, approvedHash, release);
     }
 
-    /** The same, approved as it is, for its time or for now. */
+    /** The same, approved as it is, for its time or at once. */
     Draft approved(String hash, Instant now) {
         var moment = effectiveAt == null ? now : effectiveAt;
         return copy(version, title, State.APPROVED, changedAt, changedBy, moment, hash, release);

@@ -56,7 +56,7 @@ public class Simulations {
     /**
      * Orders that the draft is asked what was decided in a period. {@link SimulationShift} does it.
      *
-     * @param to null for now
+     * @param to null for the present
      * @param decisions only these; all that the draft changes where there are none
      * @throws Refusal UNKNOWN without such a draft; INVALID for a period that does not lie in the
      *     past or a decision that the draft leaves alone; REFUSED where it changes no rules or they
