@@ -61,8 +61,8 @@ final class CleanSlate implements BeforeEachCallback {
     }
 
     /** Tables that the database lets nobody change: only as a whole can they be emptied. */
-    private static final Set<String> NEVER_CHANGED =
-            Set.of("change_release", "change_release_unit");
+    private static final List<String> NEVER_CHANGED =
+            List.of("change_release", "change_release_unit");
 
     private static void empty(JdbcTemplate jdbc, String table, boolean kept) {
         var condition = HAPPENED.get(table);
@@ -71,24 +71,40 @@ final class CleanSlate implements BeforeEachCallback {
                 jdbc.execute("TRUNCATE TABLE change_event");
             }
         } else if (table.equals("change_live")) {
-            jdbc.update("UPDATE change_live SET number = 1");
-        } else if (NEVER_CHANGED.contains(table)) {
-            keepFirstRelease(jdbc, table);
+            keepFirstRelease(jdbc);
         } else if (condition != null) {
             jdbc.update("DELETE FROM `" + table + "` WHERE " + condition);
-        } else if (!kept && PUBLISHED.stream().noneMatch(table::startsWith)) {
+        } else if (!kept
+                && !NEVER_CHANGED.contains(table)
+                && PUBLISHED.stream().noneMatch(table::startsWith)) {
             jdbc.update("DELETE FROM `" + table + "`");
         }
     }
 
-    private static void keepFirstRelease(JdbcTemplate jdbc, String table) {
-        if (jdbc.queryForList("SELECT 1 FROM " + table + " WHERE number > 1 LIMIT 1").isEmpty()) {
+    /**
+     * Behind a lock, since the service goes on asking what is live: it would remember for good that
+     * the first release holds nothing.
+     */
+    private static void keepFirstRelease(JdbcTemplate jdbc) {
+        if (jdbc.queryForList("SELECT 1 FROM change_release WHERE number > 1 LIMIT 1").isEmpty()) {
             return;
         }
-        jdbc.execute("CREATE TEMPORARY TABLE kept AS SELECT * FROM " + table + " WHERE number = 1");
-        jdbc.execute("TRUNCATE TABLE " + table);
-        jdbc.execute("INSERT INTO " + table + " SELECT * FROM kept");
-        jdbc.execute("DROP TEMPORARY TABLE kept");
+        jdbc.execute(
+                "LOCK TABLES change_live WRITE, change_release WRITE, change_release_unit WRITE");
+        try {
+            jdbc.update("UPDATE change_live SET number = 1");
+            for (var table : NEVER_CHANGED) {
+                jdbc.execute(
+                        "CREATE TEMPORARY TABLE kept AS SELECT * FROM "
+                                + table
+                                + " WHERE number = 1");
+                jdbc.execute("TRUNCATE TABLE " + table);
+                jdbc.execute("INSERT INTO " + table + " SELECT * FROM kept");
+                jdbc.execute("DROP TEMPORARY TABLE kept");
+            }
+        } finally {
+            jdbc.execute("UNLOCK TABLES");
+        }
     }
 
     /** Our own tables that have rows before any test has run. */
