@@ -61,6 +61,14 @@ final class Compiled implements AutoCloseable {
         return Optional.ofNullable(checked.remove(key(decision, hash)));
     }
 
+    /** Compiles where need be and hands over, so that nobody else can take them in between. */
+    synchronized <R extends Record> Loaded<R> loadAndTake(
+            Decision<?, R> decision, Sources sources) {
+        var loaded = load(decision, sources);
+        checked.remove(key(decision.name(), sources.hash()));
+        return loaded;
+    }
+
     /** Takes back rules that serve no more. The longest replaced are closed. */
     synchronized void replace(RuleSet<?> rules) {
         replaced.add(rules);

@@ -186,13 +186,14 @@ final class RuleKeeper implements SmartLifecycle {
                 live.sources(decision.name(), hash)
                         .orElseThrow(
                                 () -> new IllegalStateException("No files of " + decision.name()));
-        compiled.load(decision, sources).problems().stream()
+        var loaded = compiled.loadAndTake(decision, sources);
+        loaded.problems().stream()
                 .filter(Finding::isError)
                 .forEach(
                         problem ->
                                 LOG.error(
                                         "Rules of {} cannot serve: {}", decision.name(), problem));
-        return compiled.take(decision.name(), hash);
+        return loaded.rules().map(rules -> rules);
     }
 
     /** Waits for the first rules; the web server starts after it. */
