@@ -1,6 +1,7 @@
 package dev.innkeeper.change;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -64,15 +65,23 @@ final class FolderWatcher implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                var units = workplace.units().stream().filter(workplace::isOnDisk).toList();
-                register(units);
-                for (Unit unit : units) {
-                    look(unit);
-                }
+                lookAtAll();
                 await(poll.toMillis());
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAtAll() throws InterruptedException {
+        try {
+            var units = workplace.units().stream().filter(workplace::isOnDisk).toList();
+            register(units);
+            for (Unit unit : units) {
+                look(unit);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.warn("The folders could not be looked at; trying again", e);
         }
     }
 
