@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -255,12 +256,13 @@ public class DraftDesk implements DraftRules, DraftFiles {
 
     /** The units that a draft changes, each with all its files, beside a release. */
     Map<Unit, Sources> units(long draft, long release) {
+        var changes = drafts.files(draft);
+        var live = liveFiles(release, changes);
         var units = new TreeMap<Unit, Map<String, byte[]>>();
-        var content = releases.content(release);
-        for (DraftFile file : drafts.files(draft)) {
+        for (DraftFile file : changes) {
             var files =
                     units.computeIfAbsent(
-                            file.unit(), unit -> new HashMap<>(liveFiles(content, unit)));
+                            file.unit(), unit -> new HashMap<>(live.getOrDefault(unit, Map.of())));
             byte[] changed = file.content();
             if (changed == null) {
                 files.remove(Unit.file(file.path()));
@@ -279,25 +281,30 @@ public class DraftDesk implements DraftRules, DraftFiles {
     }
 
     private List<ChangedFile> changes(List<DraftFile> files) {
-        var content = releases.content(releases.stamp().number());
-        var live = new HashMap<Unit, Map<String, byte[]>>();
+        var live = liveFiles(releases.stamp().number(), files);
         var changes = new ArrayList<ChangedFile>();
         for (DraftFile file : files) {
-            byte[] now =
-                    live.computeIfAbsent(file.unit(), unit -> liveFiles(content, unit))
-                            .get(Unit.file(file.path()));
+            byte[] now = live.getOrDefault(file.unit(), Map.of()).get(Unit.file(file.path()));
             changes.add(ChangedFile.of(file, FileHash.of(now)));
         }
         return changes;
     }
 
-    private Map<String, byte[]> liveFiles(Content content, Unit unit) {
-        var hash = content.hashes().get(unit);
-        return hash == null ? Map.of() : contents.find(unit, hash).orElseThrow().files();
+    /** The files that a release has in the units of some files, read at once. */
+    private Map<Unit, Map<String, byte[]>> liveFiles(long release, List<DraftFile> files) {
+        var hashes = new TreeMap<>(releases.content(release).hashes());
+        hashes.keySet().retainAll(files.stream().map(DraftFile::unit).collect(Collectors.toSet()));
+        var live = new TreeMap<Unit, Map<String, byte[]>>();
+        contents.find(hashes).forEach((unit, sources) -> live.put(unit, sources.files()));
+        return live;
     }
 
     private byte @Nullable [] live(long release, String path) {
-        return liveFiles(releases.content(release), Unit.of(path)).get(Unit.file(path));
+        var unit = Unit.of(path);
+        return Optional.ofNullable(releases.content(release).hashes().get(unit))
+                .flatMap(hash -> contents.find(unit, hash))
+                .map(sources -> sources.files().get(Unit.file(path)))
+                .orElse(null);
     }
 
     private Draft put(Draft draft, String path, byte @Nullable [] content, String by) {

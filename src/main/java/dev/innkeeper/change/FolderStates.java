@@ -1,6 +1,8 @@
 package dev.innkeeper.change;
 
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,19 +11,27 @@ import org.springframework.stereotype.Repository;
 class FolderStates {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    FolderStates(JdbcClient jdbc) {
+    FolderStates(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void seen(Unit unit, String hash) {
-        jdbc.sql(
-                        """
-                        INSERT INTO change_folder (unit, hash) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE hash = VALUES(hash)
-                        """)
-                .params(unit.name(), hash)
-                .update();
+        seen(Map.of(unit, hash));
+    }
+
+    /** Notes several units at once. */
+    void seen(Map<Unit, String> hashes) {
+        batches.batchUpdate(
+                """
+                INSERT INTO change_folder (unit, hash) VALUES (?, ?)
+                ON DUPLICATE KEY UPDATE hash = VALUES(hash)
+                """,
+                hashes.entrySet().stream()
+                        .map(unit -> new Object[] {unit.getKey().name(), unit.getValue()})
+                        .toList());
     }
 
     Optional<String> last(Unit unit) {

@@ -115,12 +115,13 @@ public class ReleaseDesk {
 
     Map<String, byte[]> files(Map<Unit, String> units) {
         var files = new TreeMap<String, byte[]>();
-        units.forEach(
-                (unit, hash) ->
-                        contents.find(unit, hash)
-                                .orElseThrow()
-                                .files()
-                                .forEach((name, content) -> files.put(unit.path(name), content)));
+        contents.find(units)
+                .forEach(
+                        (unit, sources) ->
+                                sources.files()
+                                        .forEach(
+                                                (name, content) ->
+                                                        files.put(unit.path(name), content)));
         return files;
     }
 
@@ -144,13 +145,7 @@ public class ReleaseDesk {
                             + " 须由规则审批组的其他成员回滚。");
         }
         long live = live();
-        var changed = new TreeMap<Unit, Sources>();
-        if (number != live) {
-            differing(number, live)
-                    .forEach(
-                            (unit, hash) ->
-                                    changed.put(unit, contents.find(unit, hash).orElseThrow()));
-        }
+        var changed = contents.find(differing(number, live));
         if (changed.isEmpty()) {
             throw Refusal.notNow(
                     "Release %d holds what is live already. | 版本%1$d的内容已在线上。".formatted(number),
@@ -236,15 +231,17 @@ public class ReleaseDesk {
                 () -> {
                     releases.lockLive();
                     int written = 0;
-                    for (var unit : units.entrySet()) {
-                        var sources = contents.find(unit.getKey(), unit.getValue()).orElseThrow();
+                    for (var unit : contents.find(units).entrySet()) {
                         if (workplace.isOnDisk(unit.getKey())
-                                && !workplace.read(unit.getKey()).hash().equals(sources.hash())) {
-                            workplace.write(unit.getKey(), sources);
+                                && !workplace
+                                        .read(unit.getKey())
+                                        .hash()
+                                        .equals(unit.getValue().hash())) {
+                            workplace.write(unit.getKey(), unit.getValue());
                             written++;
                         }
-                        folderStates.seen(unit.getKey(), sources.hash());
                     }
+                    folderStates.seen(units);
                     log.add(
                             by.userId(),
                             ChangeEvent.Kind.EXPORTED,

@@ -9,6 +9,8 @@ import dev.innkeeper.decision.load.Sources;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,34 @@ class UnitContents {
                 .query(String.class)
                 .optional()
                 .map(this::read);
+    }
+
+    /**
+     * The files of several units, read at once.
+     *
+     * @throws IllegalStateException where one of them was never kept
+     */
+    SortedMap<Unit, Sources> find(Map<Unit, String> hashes) {
+        var found = new TreeMap<Unit, Sources>();
+        if (hashes.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("SELECT unit, files FROM unit_content WHERE (unit, hash) IN (:keys)")
+                .param(
+                        "keys",
+                        hashes.entrySet().stream()
+                                .map(unit -> new Object[] {unit.getKey().name(), unit.getValue()})
+                                .toList())
+                .query(
+                        row -> {
+                            found.put(
+                                    new Unit(row.getString("unit")), read(row.getString("files")));
+                        });
+        if (!found.keySet().containsAll(hashes.keySet())) {
+            throw new IllegalStateException(
+                    "Files are missing of " + hashes.keySet() + ", found " + found.keySet());
+        }
+        return found;
     }
 
     private String write(Sources sources) {
