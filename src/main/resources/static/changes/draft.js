@@ -242,6 +242,9 @@ async function showDecide() {
   if (reason) {
     fact('asked', `${reason.words} (${person(reason.by)}, ${moment(reason.at)})`);
   }
+  if (draft.state === 'REQUESTED' && draft.effectiveAt !== undefined) {
+    fact('liveFrom', moment(draft.effectiveAt));
+  }
   $('#facts').replaceChildren(known);
   if (draft.release !== undefined) {
     const became = element('p', say('became', {number: draft.release}));
@@ -253,9 +256,13 @@ async function showDecide() {
   if (draft.state === 'REQUESTED' && isIn('rule-approver') && !draft.allowed.includes('APPROVE')) {
     $('#facts').append(element('p', say('fourEyes'), 'note'));
   }
-  const may = Object.keys(DECISIONS).filter((one) => draft.allowed.includes(one));
+  // returning it says more than taking it back
+  const may = Object.keys(DECISIONS).filter((one) => draft.allowed.includes(one)
+    && !(one === 'RECALL' && draft.allowed.includes('RETURN')));
   $('#decision').hidden = may.length === 0;
   $('#effective').hidden = !may.includes('REQUEST') && !may.includes('APPROVE');
+  $('#effective span').textContent = say(
+    may.includes('APPROVE') && draft.effectiveAt !== undefined ? 'effectiveAsAsked' : 'effectiveAt');
   $('#decisions').replaceChildren(...may.map((one) => button(say(`do${one}`),
     (pressed) => act(pressed, () => decideOn(one)),
     {REQUEST: 'main', APPROVE: 'main', WITHDRAW: 'danger'}[one] ?? '')));

@@ -116,7 +116,8 @@ function drawSimulation(place, one) {
   tiles.append(
     tile(say('looked'), count(one.looked)),
     tile(say('otherwise'), count(one.changed)),
-    tile(say('cases'), count(one.cases)),
+    // the cases of a shadow are not counted, they go on coming
+    ...one.kind === 'SHADOW' ? [] : [tile(say('cases'), count(one.cases))],
     tile(say('casesOtherwise'), count(one.casesChanged)),
     tile(say('noAnswer'), count(one.failed), '', one.failed > 0 ? 'over' : ''));
   if (one.erased > 0) {
@@ -366,7 +367,8 @@ async function showShadow() {
   }
   const held = element('div');
   const bar = element('div', undefined, 'bar');
-  bar.append(mark(say(shadow.state), running ? 'good' : ''), element('span', say('shadowRuns', {until: moment(shadow.to)})));
+  bar.append(mark(say(shadow.state), running ? 'good' : ''), element('span',
+    running ? say('shadowRuns', {until: moment(shadow.to)}) : say('shadowRan', {until: moment(shadow.endedAt)})));
   if (running) {
     bar.append(button(say('refresh'), (pressed) => act(pressed, showShadow)));
     if (isIn('rule-editor', 'rule-approver')) {

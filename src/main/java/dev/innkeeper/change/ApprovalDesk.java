@@ -70,7 +70,7 @@ public class ApprovalDesk {
                             Draft.State.REQUESTED,
                             by.userId(),
                             ChangeEvent.Kind.REQUESTED,
-                            words);
+                            withTime(words, effectiveAt));
                 });
     }
 
@@ -135,19 +135,25 @@ public class ApprovalDesk {
                                         "Somebody else of the group rule-approver has to approve"
                                                 + " it. | 须由规则审批组的其他成员批准。");
                             }
+                            var from = effectiveAt == null ? draft.effectiveAt() : effectiveAt;
                             return desk.moved(
-                                    draft.from(effectiveAt)
+                                    draft.from(from)
                                             .approved(desk.contentHash(id), clock.instant()),
                                     Draft.State.APPROVED,
                                     by.userId(),
                                     ChangeEvent.Kind.APPROVED,
-                                    words);
+                                    withTime(words, from));
                         });
         var effective = approved.effectiveAt();
         if (effective != null && !effective.isAfter(clock.instant())) {
             publication.publish(id);
         }
         return desk.find(id);
+    }
+
+    /** What the log says: the words, and the time where one was agreed on. */
+    private static String withTime(String words, @Nullable Instant effectiveAt) {
+        return effectiveAt == null ? words : words + " → " + effectiveAt;
     }
 
     private static Refusal approversOnly() {

@@ -40,11 +40,9 @@ public record Draft(
                 version, words, state, changedAt, changedBy, effectiveAt, approvedHash, release);
     }
 
-    /** The same, to be live from then on; null changes nothing. */
+    /** The same, to be live from then on; null for as soon as it is approved. */
     Draft from(@Nullable Instant moment) {
-        return moment == null
-                ? this
-                : copy(version, title, state, changedAt, changedBy, moment, approvedHash, release);
+        return copy(version, title, state, changedAt, changedBy, moment, approvedHash, release);
     }
 
     /** The same, approved as it is, for its time or at once. */

@@ -316,6 +316,30 @@ class DraftIT {
     }
 
     @Test
+    void aDraftGoesLiveWhenItsWritersAskedUnlessTheApproverSaysOtherwise() {
+        long draft = editing.largeFrom3000();
+        var monday = time.now().plus(Duration.ofDays(2)).toString();
+        editing.decide(draft, "request", editing.editor(), monday);
+        assertThat(editing.approve(draft).text("state")).isEqualTo("APPROVED");
+        assertThat(editing.read(draft).text("effectiveAt")).isEqualTo(monday);
+        assertThat(
+                        editing.editor()
+                                .get("/api/drafts/%d/history".formatted(draft))
+                                .text("items.0.words"))
+                .isEqualTo("As agreed on Monday → " + monday);
+    }
+
+    @Test
+    void aTimeAskedForBeforeADraftWasReturnedCountsNoMore() {
+        long draft = editing.largeFrom3000();
+        editing.decide(
+                draft, "request", editing.editor(), time.now().plus(Duration.ofDays(2)).toString());
+        editing.approver()
+                .post("/api/drafts/%d/return".formatted(draft), Map.of("comment", "Sooner"));
+        assertThat(editing.publish(draft)).isEqualTo(2);
+    }
+
+    @Test
     void approvesOnlyTheVersionThatWasSeen() {
         long draft = editing.largeFrom3000();
         editing.request(draft);

@@ -104,8 +104,9 @@ final class DraftRequests {
                     @Nullable String comment,
             @Schema(
                             description =
-                                    "From when on it is to be live; left out: as soon as it is"
-                                            + " approved",
+                                    "From when on it is to be live. Left out of a request: as soon"
+                                            + " as it is approved; out of an approval: as it was"
+                                            + " asked.",
                             example = "2026-12-01T00:00:00+08:00")
                     @Nullable Instant effectiveAt) {}
 
