@@ -49,6 +49,8 @@ function canMove(movable) {
 }
 
 async function preview(asked) {
+  // nothing is moved by a plan that is being changed
+  $('#move-now').replaceChildren();
   const shown = await write('POST', 'migrations/preview', asked);
   plan = {...asked, to: shown.to};
   $('#move').hidden = false;
@@ -73,7 +75,7 @@ function showMapping(places) {
   const gone = new Map();
   places.forEach((place) => place.moves.forEach((one) => {
     if (one.to === '' || one.from in plan.activities) {
-      gone.set(one.from, one.fromName || one.from);
+      gone.set(one.from, one);
     }
   }));
   if (gone.size === 0) {
@@ -81,12 +83,17 @@ function showMapping(places) {
     return;
   }
   const form = element('form');
-  gone.forEach((name, from) => {
+  gone.forEach((one, from) => {
     const field = element('input', undefined, 'wide');
     field.name = from;
-    field.value = plan.activities[from] ?? '';
-    const label = element('label', element('span', `${name} (${from}): ${say('mapTo')}`));
-    label.append(field);
+    field.value = plan.activities[from] ?? (one.perhaps.length === 1 ? one.perhaps[0] : '');
+    field.setAttribute('list', `perhaps-${from}`);
+    const known = element('datalist');
+    known.id = `perhaps-${from}`;
+    known.append(...one.perhaps.map((id) => element('option', id)));
+    const name = one.fromName && one.fromName !== from ? `${one.fromName} (${from})` : from;
+    const label = element('label', element('span', `${name}: ${say('mapTo')}`));
+    label.append(field, known);
     form.append(label);
   });
   const look = element('button', say('preview'));

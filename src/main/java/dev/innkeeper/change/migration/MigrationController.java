@@ -99,10 +99,16 @@ class MigrationController {
             String from,
             String fromName,
             @Schema(description = "Empty where nothing takes its place") String to,
-            String toName) {
+            String toName,
+            @Schema(
+                            description =
+                                    "Where nothing takes its place: elements of the same kind in"
+                                            + " the new version that might, the likeliest first")
+                    List<String> perhaps) {
 
         static MoveView of(Place.Move move) {
-            return new MoveView(move.from(), move.fromName(), move.to(), move.toName());
+            return new MoveView(
+                    move.from(), move.fromName(), move.to(), move.toName(), move.perhaps());
         }
     }
 

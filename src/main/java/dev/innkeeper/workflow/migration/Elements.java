@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -28,12 +29,14 @@ final class Elements {
         return all.keySet();
     }
 
-    /** The ids of tasks and waiting events. */
+    /** The ids of tasks, of waiting events and of the gateways at which cases wait for one. */
     Set<String> places() {
         var places = new TreeSet<String>();
         all.forEach(
                 (id, node) -> {
-                    if (node instanceof Activity || node instanceof CatchEvent) {
+                    if (node instanceof Activity
+                            || node instanceof CatchEvent
+                            || node instanceof EventBasedGateway) {
                         places.add(id);
                     }
                 });

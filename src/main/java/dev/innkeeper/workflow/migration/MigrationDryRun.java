@@ -120,7 +120,7 @@ public class MigrationDryRun {
         return Finding.warning(
                 draft.getResourceName(),
                 place.at().isEmpty() ? "" : "element " + String.join(", ", place.at()),
-                "%1$d running cases of version %2$d cannot move here and would end in the version in which they are. %3$s | 版本 %2$d 中有 %1$d 个运行中的案件无法迁移，将在原版本中结束。%4$s"
+                "Running cases of version %2$d that cannot move here and would end in their version: %1$d. For each of them: %3$s | 版本 %2$d 中有 %1$d 个运行中的案件无法迁移，将在原版本中结束。各案件：%4$s"
                         .formatted(place.cases(), used.getVersion(), halves[0], halves[1]));
     }
 }

@@ -136,7 +136,8 @@ class MigrationTrials {
                 element,
                 plan.before().name(element),
                 to,
-                to.isEmpty() ? "" : plan.after().name(to));
+                to.isEmpty() ? "" : plan.after().name(to),
+                plan.perhaps(element));
     }
 
     /** Why a case cannot move; none where it can. */

@@ -1,11 +1,9 @@
 package dev.innkeeper.workflow.migration;
 
-import dev.innkeeper.common.Nearest;
 import dev.innkeeper.workflow.Retrying;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 
 /** Why a case cannot move, in sentences for the person who wants to move it. */
@@ -52,16 +50,16 @@ final class Obstacles {
             return unknown(element, said);
         }
         var kind = plan.after().kind(element);
-        var taken = new TreeSet<>(plan.after().places());
-        taken.removeAll(plan.moves().values());
+        var place = plan.before().name(element);
+        var named = place.equals(element) ? "" : " (" + place + ")";
+        var namedZh = place.equals(element) ? "" : "（" + place + "）";
         var english = new StringBuilder();
         var chinese = new StringBuilder();
         if (kind.isEmpty()) {
             english.append(
-                    "It stands at %1$s (%2$s), which the new version has not."
-                            .formatted(element, plan.before().name(element)));
-            chinese.append(
-                    "它停在 %1$s（%2$s），而新版本中没有该元素。".formatted(element, plan.before().name(element)));
+                    "It stands at %1$s%2$s, which the new version has not."
+                            .formatted(element, named));
+            chinese.append("它停在 %1$s%2$s，而新版本中没有该元素。".formatted(element, namedZh));
         } else {
             english.append(
                     "It stands at %1$s, which is a %2$s no longer but a %3$s, or stands elsewhere in the new version."
@@ -70,7 +68,7 @@ final class Obstacles {
                     "它停在 %1$s，该元素在新版本中已由 %2$s 变为 %3$s，或位置不同。"
                             .formatted(element, plan.before().kind(element), kind));
         }
-        var near = Nearest.to(element, taken);
+        var near = plan.perhaps(element).stream().findFirst();
         english.append(
                 " Say which element takes its place%1$s, or let the case go on to its next step first."
                         .formatted(near.map(id -> ", perhaps " + id).orElse("")));

@@ -26,8 +26,16 @@ public record Place(long cases, List<String> at, List<Move> moves, List<String> 
      * @param fromName its name there
      * @param to the id in the new version, or empty where nothing takes its place
      * @param toName its name there, or empty
+     * @param perhaps where nothing takes its place: the ids of what might, the likeliest first
      */
-    public record Move(String from, String fromName, String to, String toName) {}
+    public record Move(
+            String from, String fromName, String to, String toName, List<String> perhaps) {
+
+        /** Copies the list. */
+        public Move {
+            perhaps = List.copyOf(perhaps);
+        }
+    }
 
     /** Whether the cases can move. */
     public boolean isMovable() {

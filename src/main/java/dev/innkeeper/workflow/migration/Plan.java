@@ -2,11 +2,13 @@ package dev.innkeeper.workflow.migration;
 
 import dev.innkeeper.common.Nearest;
 import dev.innkeeper.common.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -139,6 +141,24 @@ final class Plan {
     /** Which element of the new version takes the place of which of the old one. */
     Map<String, String> moves() {
         return new HashMap<>(moves);
+    }
+
+    /**
+     * What might take the place of an element for which there is nothing yet: elements of its kind
+     * that take nobody's place, the one with the most similar id first.
+     */
+    List<String> perhaps(String element) {
+        if (moves.containsKey(element)) {
+            return List.of();
+        }
+        var free = new TreeSet<>(after.places());
+        free.removeAll(moves.values());
+        free.removeIf(id -> !after.kind(id).equals(before.kind(element)));
+        var perhaps = new ArrayList<String>();
+        Nearest.to(element, free).ifPresent(perhaps::add);
+        free.removeAll(perhaps);
+        perhaps.addAll(free);
+        return perhaps;
     }
 
     /** The elements of the old version. */

@@ -8,6 +8,7 @@ import dev.innkeeper.common.Actor;
 import dev.innkeeper.common.Finding;
 import dev.innkeeper.common.Group;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.support.Browser;
 import dev.innkeeper.support.FailingWrites;
 import dev.innkeeper.support.InnkeeperTest;
 import dev.innkeeper.support.RowCounts;
@@ -33,7 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Running cases on their way to a new version of their process. */
@@ -93,6 +96,7 @@ class MigrationIT {
     @Autowired private FailingWrites failingWrites;
     @Autowired private TimeMachine time;
     @Autowired private JdbcTemplate jdbc;
+    @LocalServerPort private int port;
 
     @AfterEach
     void removeTrials() {
@@ -300,6 +304,34 @@ class MigrationIT {
         assertThat(done.state()).isEqualTo(MigrationState.DONE);
     }
 
+    // In the browser
+
+    @Test
+    void aManagerSaysWhatTakesThePlaceOfAnElementAndSeesTheCaseMoved() {
+        publish(FIRST);
+        var odd = start("K-1", true);
+        publish(SECOND);
+
+        try (Browser browser = Browser.open(port, "en")) {
+            browser.go("/changes/running-cases");
+            browser.send(By.name("username"), "approver1");
+            browser.send(By.name("password"), "approver1-demo");
+            browser.click(By.cssSelector("button[type=submit]"));
+            browser.click(By.xpath("//tr[contains(., '(trial)')]//button"));
+            browser.seeText("It stands at askChef (Ask the chef), which the new version has not.");
+            browser.seeGone(By.cssSelector("#move-now button"));
+
+            assertThat(browser.see(By.name("askChef")).getDomProperty("value"))
+                    .isEqualTo("writeLetter");
+            browser.click(By.cssSelector("#mapping button"));
+            browser.click(By.xpath("//*[@id='move-now']/button[text()='Move cases (1)']"));
+            browser.see(By.cssSelector("#progress .tiles"));
+            worker.work();
+            browser.see(By.xpath("//*[@id='report']//*[text()='moved']"));
+        }
+        assertThat(version(odd)).isEqualTo(2);
+    }
+
     // Looking ahead
 
     @Test
@@ -326,7 +358,9 @@ class MigrationIT {
                                 "callGuest",
                                 "Call the guest",
                                 "callGuest",
-                                "Call the guest at once"));
+                                "Call the guest at once",
+                                List.of()));
+        assertThat(preview.places().get(1).moves().get(0).perhaps()).containsExactly("writeLetter");
         assertThat(preview.places().get(1).obstacles())
                 .singleElement()
                 .asString()
@@ -355,7 +389,9 @@ class MigrationIT {
                             assertThat(finding.file()).isEqualTo("trial.bpmn");
                             assertThat(finding.place()).isEqualTo("element askChef");
                             assertThat(finding.message())
-                                    .contains("2 running cases of version 1 cannot move here")
+                                    .contains(
+                                            "version 1 that cannot move here and would end in their"
+                                                    + " version: 2")
                                     .contains("版本 1 中有 2 个运行中的案件无法迁移");
                         });
         assertThat(RowCounts.of(jdbc)).isEqualTo(before);
