@@ -8,7 +8,7 @@ async function showProcesses() {
   const processes = await read('processes');
   const rows = processes.flatMap((process) => process.versions.map((version) => ({process, version})));
   $('#processes').replaceChildren(element('div', table(say('processes'), [
-    [say('process'), ({process}) => `${process.name} (${process.key})`],
+    [say('process'), ({process}) => `${half(process.name)} (${process.key})`],
     [say('version'), ({version}) => versionOf(version)],
     [say('publishedAt'), ({version}) => moment(version.publishedAt)],
     [say('running'), ({version}) => count(version.running), true],
@@ -31,8 +31,8 @@ function versionOf(version) {
 function movesOf(moves) {
   const made = element('div');
   moves.forEach((one) => {
-    const from = one.fromName || one.from;
-    const to = one.to === '' ? say('nowhere') : one.toName || one.to;
+    const from = half(one.fromName);
+    const to = one.to === '' ? say('nowhere') : half(one.toName);
     made.append(element('div', one.from === one.to ? from : `${from} → ${to}`));
   });
   return made;
@@ -91,7 +91,7 @@ function showMapping(places) {
     const known = element('datalist');
     known.id = `perhaps-${from}`;
     known.append(...one.perhaps.map((id) => element('option', id)));
-    const name = one.fromName && one.fromName !== from ? `${one.fromName} (${from})` : from;
+    const name = one.fromName === from ? from : `${half(one.fromName)} (${from})`;
     const label = element('label', element('span', `${name}: ${say('mapTo')}`));
     label.append(field, known);
     form.append(label);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * definition never changes once it is published, so each is read once.
  */
 @Component
-class ChineseNames {
+public class ChineseNames {
 
     private static final String PROPERTY = "name.zh";
     private static final int DEFINITIONS_KEPT = 200;
@@ -43,7 +43,7 @@ class ChineseNames {
     }
 
     /** The name of a process. */
-    Optional<String> ofProcess(String definitionId) {
+    public Optional<String> ofProcess(String definitionId) {
         return of(definitionId, definitionId.split(":", 2)[0]);
     }
 
@@ -80,7 +80,7 @@ class ChineseNames {
     }
 
     /** The name that a diagram gives an element. */
-    static Optional<String> nameOf(BaseElement element) {
+    public static Optional<String> nameOf(BaseElement element) {
         ExtensionElements extensions = element.getExtensionElements();
         if (extensions == null) {
             return Optional.empty();

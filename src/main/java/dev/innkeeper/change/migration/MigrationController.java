@@ -97,7 +97,7 @@ class MigrationController {
     @Schema(name = "MigrationMove")
     record MoveView(
             String from,
-            String fromName,
+            @Schema(description = "English | 中文 where the diagram has both") String fromName,
             @Schema(description = "Empty where nothing takes its place") String to,
             String toName,
             @Schema(

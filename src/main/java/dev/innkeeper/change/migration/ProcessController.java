@@ -31,7 +31,7 @@ class ProcessController {
     @Schema(name = "ProcessInVersions")
     record Process(
             @Schema(example = "complaint-handling") String key,
-            String name,
+            @Schema(description = "English | 中文 where the diagram has both") String name,
             @Schema(description = "The newest first") List<Version> versions) {}
 
     /** A version. */

@@ -1,5 +1,6 @@
 package dev.innkeeper.workflow.migration;
 
+import dev.innkeeper.workflow.ChineseNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,12 +50,17 @@ final class Elements {
         return node == null ? "" : node.getElementType().getTypeName();
     }
 
-    /** The name of an element, or its id where it has none. */
+    /**
+     * The name of an element, {@code English | 中文} where the diagram has both, or its id where it
+     * has none.
+     */
     String name(String id) {
         var node = all.get(id);
-        return node == null || node.getName() == null || node.getName().isBlank()
-                ? id
-                : node.getName().strip();
+        if (node == null || node.getName() == null || node.getName().isBlank()) {
+            return id;
+        }
+        var name = node.getName().strip();
+        return ChineseNames.nameOf(node).map(chinese -> name + " | " + chinese).orElse(name);
     }
 
     /** Whether an element waits for a message. */

@@ -1,5 +1,6 @@
 package dev.innkeeper.workflow.migration;
 
+import dev.innkeeper.common.Language;
 import dev.innkeeper.workflow.Retrying;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +52,8 @@ final class Obstacles {
         }
         var kind = plan.after().kind(element);
         var place = plan.before().name(element);
-        var named = place.equals(element) ? "" : " (" + place + ")";
-        var namedZh = place.equals(element) ? "" : "（" + place + "）";
+        var named = place.equals(element) ? "" : " (" + Language.ENGLISH.of(place) + ")";
+        var namedZh = place.equals(element) ? "" : "（" + Language.CHINESE.of(place) + "）";
         var english = new StringBuilder();
         var chinese = new StringBuilder();
         if (kind.isEmpty()) {

@@ -23,9 +23,9 @@ public record Place(long cases, List<String> at, List<Move> moves, List<String> 
      * An element, and the one of the new version that takes its place.
      *
      * @param from the id in the old version
-     * @param fromName its name there
+     * @param fromName its name there, {@code English | 中文} where it has both
      * @param to the id in the new version, or empty where nothing takes its place
-     * @param toName its name there, or empty
+     * @param toName its name there likewise, or empty
      * @param perhaps where nothing takes its place: the ids of what might, the likeliest first
      */
     public record Move(

@@ -2,6 +2,7 @@ package dev.innkeeper.workflow.migration;
 
 import dev.innkeeper.common.Nearest;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.workflow.ChineseNames;
 import dev.innkeeper.workflow.EngineUser;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,9 +25,15 @@ public class ProcessVersions {
 
     private final RepositoryService repository;
     private final EngineUser engineUser;
+    private final ChineseNames names;
     private final JdbcClient jdbc;
 
-    ProcessVersions(RepositoryService repository, EngineUser engineUser, JdbcClient jdbc) {
+    ProcessVersions(
+            RepositoryService repository,
+            EngineUser engineUser,
+            ChineseNames names,
+            JdbcClient jdbc) {
+        this.names = names;
         this.repository = repository;
         this.engineUser = engineUser;
         this.jdbc = jdbc;
@@ -36,7 +43,7 @@ public class ProcessVersions {
      * A process.
      *
      * @param key its id in the diagram
-     * @param name its name in the newest version
+     * @param name its name in the newest version, {@code English | 中文} where it has both
      * @param versions the newest first: it, and those in which cases run
      */
     public record PublishedProcess(String key, String name, List<Version> versions) {}
@@ -75,7 +82,7 @@ public class ProcessVersions {
         return byKey.values().stream().map(each -> process(each, running, published)).toList();
     }
 
-    private static PublishedProcess process(
+    private PublishedProcess process(
             List<ProcessDefinition> definitions,
             Map<String, Long> running,
             Map<String, Instant> published) {
@@ -96,7 +103,9 @@ public class ProcessVersions {
                                                 each == newest))
                         .toList();
         var name = newest.getName() == null ? newest.getKey() : newest.getName();
-        return new PublishedProcess(newest.getKey(), name, versions);
+        var both =
+                names.ofProcess(newest.getId()).map(chinese -> name + " | " + chinese).orElse(name);
+        return new PublishedProcess(newest.getKey(), both, versions);
     }
 
     /** How many cases run in each version, by the id of its definition; none where none run. */

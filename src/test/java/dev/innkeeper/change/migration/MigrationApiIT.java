@@ -70,6 +70,7 @@ class MigrationApiIT {
         assertThat(trial.at("/versions/0/version").asInt()).isEqualTo(2);
         assertThat(trial.at("/versions/0/newest").asBoolean()).isTrue();
         assertThat(trial.at("/versions/1/running").asInt()).isOne();
+        assertThat(answer.body().findValuesAsText("name")).contains("Complaint handling | 投诉处理");
     }
 
     @Test

@@ -71,7 +71,9 @@ class MigrationIT {
             """
             <bpmn:startEvent id="begun"/>
             <bpmn:sequenceFlow id="f1" sourceRef="begun" targetRef="callGuest"/>
-            <bpmn:userTask id="callGuest" name="Call the guest at once"/>
+            <bpmn:userTask id="callGuest" name="Call the guest at once">
+              <bpmn:extensionElements><camunda:properties><camunda:property name="name.zh" value="立即致电客人"/></camunda:properties></bpmn:extensionElements>
+            </bpmn:userTask>
             <bpmn:boundaryEvent id="timeIsOver" attachedToRef="callGuest">
               <bpmn:timerEventDefinition><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${dueAt}</bpmn:timeDate></bpmn:timerEventDefinition>
             </bpmn:boundaryEvent>
@@ -358,7 +360,7 @@ class MigrationIT {
                                 "callGuest",
                                 "Call the guest",
                                 "callGuest",
-                                "Call the guest at once",
+                                "Call the guest at once | 立即致电客人",
                                 List.of()));
         assertThat(preview.places().get(1).moves().get(0).perhaps()).containsExactly("writeLetter");
         assertThat(preview.places().get(1).obstacles())
