@@ -14,6 +14,7 @@ public final class Worker {
 
     private final String name;
     private final Duration patience;
+    private final int priority;
     private volatile @Nullable ScheduledExecutorService thread;
 
     /**
@@ -23,8 +24,18 @@ public final class Worker {
      * @param patience how long it may take to end what it is at, before it is interrupted
      */
     public Worker(String name, Duration patience) {
+        this(name, patience, Thread.NORM_PRIORITY);
+    }
+
+    private Worker(String name, Duration patience, int priority) {
         this.name = name;
         this.patience = patience;
+        this.priority = priority;
+    }
+
+    /** A worker likewise, behind everything else that the processors have to do. */
+    public static Worker behindOthers(String name, Duration patience) {
+        return new Worker(name, patience, Thread.MIN_PRIORITY);
     }
 
     /** Runs from now on. */
@@ -34,6 +45,7 @@ public final class Worker {
                         work -> {
                             var made = new Thread(work, name);
                             made.setDaemon(true);
+                            made.setPriority(priority);
                             return made;
                         });
     }
@@ -75,6 +87,26 @@ public final class Worker {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends, interrupting what it is at.
+     *
+     * @return whether it ended within its patience
+     */
+    public boolean stopNow() {
+        var running = thread;
+        thread = null;
+        if (running == null) {
+            return true;
+        }
+        running.shutdownNow();
+        try {
+            return running.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

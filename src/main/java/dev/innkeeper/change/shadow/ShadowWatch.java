@@ -10,6 +10,7 @@ import dev.innkeeper.change.simulation.SimulationRuns;
 import dev.innkeeper.change.simulation.Simulations;
 import dev.innkeeper.change.simulation.State;
 import dev.innkeeper.common.Refusal;
+import dev.innkeeper.common.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,17 +37,16 @@ class ShadowWatch implements SmartLifecycle {
     static final Duration SETTLED = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowWatch.class);
-    private static final long EVERY_SECONDS = 5;
-    private static final long SECONDS_TO_END = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final String me = UUID.randomUUID().toString();
+    private final Worker worker = Worker.behindOthers("shadows", Duration.ofSeconds(5));
     private final Simulations simulations;
     private final SimulationRuns runs;
     private final DraftDesk drafts;
     private final SimulationProperties properties;
     private final Clock clock;
     private final Map<Long, SimulationRun> followed = new HashMap<>();
-    private @Nullable ScheduledExecutorService worker;
 
     ShadowWatch(
             Simulations simulations,
@@ -67,10 +63,8 @@ class ShadowWatch implements SmartLifecycle {
 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
-        ScheduledExecutorService running = worker;
-        if (running != null && properties.enabled()) {
-            running.scheduleWithFixedDelay(
-                    this::quietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        if (properties.enabled()) {
+            worker.every(EVERY, EVERY, this::quietly);
         }
     }
 
@@ -177,29 +171,13 @@ class ShadowWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            var thread = new Thread(work, "shadows");
-                            thread.setDaemon(true);
-                            thread.setPriority(Thread.MIN_PRIORITY);
-                            return thread;
-                        });
+        worker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = worker;
-        if (running == null) {
-            return;
-        }
-        running.shutdownNow();
-        try {
-            if (running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                handBack();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (worker.stopNow()) {
+            handBack();
         }
     }
 
@@ -213,7 +191,6 @@ class ShadowWatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        ScheduledExecutorService running = worker;
-        return running != null && !running.isShutdown();
+        return worker.isRunning();
     }
 }

@@ -19,7 +19,7 @@ class SimulationPool implements DisposableBean {
         threads = Executors.newFixedThreadPool(size, lowPriority("simulation"));
     }
 
-    static ThreadFactory lowPriority(String name) {
+    private static ThreadFactory lowPriority(String name) {
         var count = new AtomicInteger();
         return work -> {
             var thread = new Thread(work, name + "-" + count.incrementAndGet());

@@ -1,12 +1,10 @@
 package dev.innkeeper.change.simulation;
 
+import dev.innkeeper.common.Worker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,15 +20,14 @@ import org.springframework.stereotype.Component;
 public class SimulationShift implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulationShift.class);
-    private static final long EVERY_SECONDS = 5;
-    private static final long SECONDS_TO_END = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final String me = UUID.randomUUID().toString();
+    private final Worker worker = Worker.behindOthers("simulations", Duration.ofSeconds(5));
     private final SimulationRuns runs;
     private final SimulationProperties properties;
-    private @Nullable ScheduledExecutorService worker;
 
     SimulationShift(SimulationRuns runs, SimulationProperties properties) {
         this.runs = runs;
@@ -39,18 +36,15 @@ public class SimulationShift implements SmartLifecycle {
 
     /** Begins at once with what waits, where this node takes part. */
     public void wake() {
-        ScheduledExecutorService running = worker;
-        if (running != null && properties.enabled()) {
-            running.execute(this::quietly);
+        if (properties.enabled()) {
+            worker.soon(this::quietly);
         }
     }
 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
-        ScheduledExecutorService running = worker;
-        if (running != null && properties.enabled()) {
-            running.scheduleWithFixedDelay(
-                    this::quietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        if (properties.enabled()) {
+            worker.every(EVERY, EVERY, this::quietly);
         }
     }
 
@@ -114,30 +108,18 @@ public class SimulationShift implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker =
-                Executors.newSingleThreadScheduledExecutor(
-                        SimulationPool.lowPriority("simulations"));
+        worker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = worker;
-        if (running == null) {
-            return;
-        }
-        running.shutdownNow();
-        try {
-            if (!running.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("A simulation does not end; another node goes on with it in a minute");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!worker.stopNow()) {
+            LOG.warn("A simulation does not end; another node goes on with it in a minute");
         }
     }
 
     @Override
     public boolean isRunning() {
-        ScheduledExecutorService running = worker;
-        return running != null && !running.isShutdown();
+        return worker.isRunning();
     }
 }
